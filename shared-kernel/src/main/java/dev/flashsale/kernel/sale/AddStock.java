@@ -1,0 +1,13 @@
+package dev.flashsale.kernel.sale;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Put more units of an item on sale.
+ *
+ * @param additionId chosen by the sender, so that asking twice adds once
+ * @param units units to add, spread over the item's buckets
+ */
+public record AddStock(
+        @TargetAggregateIdentifier String saleId, String itemId, String additionId, int units, Instant at) {}

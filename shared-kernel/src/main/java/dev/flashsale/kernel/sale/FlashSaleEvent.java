@@ -1,0 +1,8 @@
+package dev.flashsale.kernel.sale;
+
+/** Everything that can happen to a {@code FlashSale}. */
+public sealed interface FlashSaleEvent
+        permits FlashSaleScheduled, FlashSaleOpened, FlashSaleClosed, FlashSaleCancelled, StockAdditionGranted {
+    /** The sale that this happened to. */
+    String saleId();
+}

@@ -1,0 +1,31 @@
+package dev.flashsale.kernel.sale;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Announce a sale: from now on shoppers see it as UPCOMING (warm-up), and it opens and closes by itself.
+ *
+ * @param paymentWindow how long a shopper may take to pay, counted from the reservation
+ * @param currency ISO 4217 code of every price in this sale
+ * @param scheduledBy the merchant's user id
+ * @param at when the merchant asked
+ */
+public record ScheduleFlashSale(
+        @TargetAggregateIdentifier String saleId,
+        String title,
+        String currency,
+        Instant opensAt,
+        Instant closesAt,
+        Duration paymentWindow,
+        List<SaleItem> items,
+        List<Bundle> bundles,
+        String scheduledBy,
+        Instant at) {
+    public ScheduleFlashSale {
+        items = List.copyOf(items);
+        bundles = List.copyOf(bundles);
+    }
+}

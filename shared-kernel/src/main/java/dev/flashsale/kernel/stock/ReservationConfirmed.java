@@ -1,0 +1,17 @@
+package dev.flashsale.kernel.stock;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** A reservation was paid: its units are sold. */
+@Revision("1")
+public record ReservationConfirmed(
+        String stockId,
+        String saleId,
+        String itemId,
+        int bucket,
+        String purchaseId,
+        String userId,
+        int units,
+        Instant at)
+        implements StockEvent {}

@@ -1,0 +1,25 @@
+package dev.flashsale.kernel.stock;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/**
+ * Reserved units went back on sale (回补).
+ *
+ * @param availableUnits units that this bucket holds now
+ */
+@Revision("1")
+public record StockReleased(
+        String stockId,
+        String saleId,
+        String itemId,
+        int bucket,
+        String purchaseId,
+        String userId,
+        String offerId,
+        int quantity,
+        int units,
+        ReleaseReason reason,
+        int availableUnits,
+        Instant at)
+        implements StockEvent {}
