@@ -1,0 +1,13 @@
+package dev.flashsale.command;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Runs this service as a process of its own. */
+@SpringBootApplication
+public class CommandSideApplication {
+    /** Starts the service. */
+    public static void main(String[] args) {
+        SpringApplication.run(CommandSideApplication.class, args);
+    }
+}
