@@ -1,0 +1,112 @@
+package dev.flashsale.command.sale;
+
+import dev.flashsale.command.sale.SaleHistory.Stage;
+import dev.flashsale.kernel.sale.AddStock;
+import dev.flashsale.kernel.sale.CancelFlashSale;
+import dev.flashsale.kernel.sale.CloseFlashSale;
+import dev.flashsale.kernel.sale.FlashSaleCancelled;
+import dev.flashsale.kernel.sale.FlashSaleClosed;
+import dev.flashsale.kernel.sale.FlashSaleEvent;
+import dev.flashsale.kernel.sale.FlashSaleOpened;
+import dev.flashsale.kernel.sale.FlashSaleScheduled;
+import dev.flashsale.kernel.sale.OpenFlashSale;
+import dev.flashsale.kernel.sale.SaleDecision;
+import dev.flashsale.kernel.sale.SaleItem;
+import dev.flashsale.kernel.sale.SaleRefusal;
+import dev.flashsale.kernel.sale.ScheduleFlashSale;
+import dev.flashsale.kernel.sale.StockAdditionGranted;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a sale answers to each command, from its history and the command alone. */
+final class SaleDecider {
+    private SaleDecider() {}
+
+    /** An answer, and the event behind it if something happened. */
+    record Decided(SaleDecision decision, @Nullable FlashSaleEvent event) {
+        static Decided happens(FlashSaleEvent event) {
+            return new Decided(SaleDecision.accepted(), event);
+        }
+
+        static Decided already() {
+            return new Decided(SaleDecision.accepted(), null);
+        }
+
+        static Decided refused(SaleRefusal refusal, String detail) {
+            return new Decided(SaleDecision.refused(refusal, detail), null);
+        }
+    }
+
+    static Decided schedule(SaleHistory sale, ScheduleFlashSale command) {
+        FlashSaleScheduled wanted = new FlashSaleScheduled(
+                command.saleId(),
+                command.title(),
+                command.currency(),
+                command.opensAt(),
+                command.closesAt(),
+                command.paymentWindow().toMillis(),
+                command.items(),
+                command.bundles(),
+                command.scheduledBy(),
+                command.at());
+        if (sale.stage != Stage.UNKNOWN) {
+            return Decided.refused(SaleRefusal.ALREADY_SCHEDULED, "A sale with this id exists already.");
+        }
+        String brokenWindow = ScheduleRules.brokenWindow(command);
+        if (brokenWindow != null) {
+            return Decided.refused(SaleRefusal.INVALID_WINDOW, brokenWindow);
+        }
+        String brokenOffer = ScheduleRules.brokenOffer(command);
+        return brokenOffer == null ? Decided.happens(wanted) : Decided.refused(SaleRefusal.INVALID_OFFER, brokenOffer);
+    }
+
+    static Decided open(SaleHistory sale, OpenFlashSale command) {
+        return sale.stage == Stage.SCHEDULED
+                ? Decided.happens(new FlashSaleOpened(command.saleId(), command.at()))
+                : Decided.already();
+    }
+
+    static Decided close(SaleHistory sale, CloseFlashSale command) {
+        return sale.hasEnded()
+                ? Decided.already()
+                : Decided.happens(new FlashSaleClosed(command.saleId(), command.at()));
+    }
+
+    static Decided cancel(SaleHistory sale, CancelFlashSale command) {
+        return switch (sale.stage) {
+            case CANCELLED -> Decided.already();
+            case CLOSED -> Decided.refused(SaleRefusal.ENDED, "The sale has ended; there is nothing left to cancel.");
+            default -> Decided.happens(new FlashSaleCancelled(command.saleId(), command.reason(), command.at()));
+        };
+    }
+
+    static Decided addStock(SaleHistory sale, AddStock command) {
+        if (sale.additions.contains(command.additionId())) {
+            return Decided.already();
+        }
+        if (sale.hasEnded()) {
+            return Decided.refused(SaleRefusal.ENDED, "The sale has ended.");
+        }
+        if (command.units() < 1 || command.units() > ScheduleRules.MAX_UNITS) {
+            return Decided.refused(
+                    SaleRefusal.INVALID_UNITS, "Units to add are between 1 and " + ScheduleRules.MAX_UNITS + ".");
+        }
+        return itemOf(sale, command.itemId())
+                .map(item -> Decided.happens(new StockAdditionGranted(
+                        command.saleId(),
+                        command.itemId(),
+                        command.additionId(),
+                        command.units(),
+                        item.buckets(),
+                        command.at())))
+                .orElseGet(() -> Decided.refused(SaleRefusal.UNKNOWN_ITEM, "The sale has no such item."));
+    }
+
+    private static Optional<SaleItem> itemOf(SaleHistory sale, String itemId) {
+        return sale.scheduled == null
+                ? Optional.empty()
+                : sale.scheduled.items().stream()
+                        .filter(item -> item.itemId().equals(itemId))
+                        .findFirst();
+    }
+}

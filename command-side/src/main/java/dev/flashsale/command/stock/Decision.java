@@ -1,0 +1,11 @@
+package dev.flashsale.command.stock;
+
+import dev.flashsale.kernel.stock.PurchaseOutcome;
+import dev.flashsale.kernel.stock.StockEvent;
+
+/** The answer to one purchase request: something happens, or it is answered without anything happening. */
+sealed interface Decision {
+    record Happens(StockEvent event) implements Decision {}
+
+    record Answer(PurchaseOutcome outcome) implements Decision {}
+}

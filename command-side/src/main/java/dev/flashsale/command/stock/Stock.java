@@ -1,0 +1,141 @@
+package dev.flashsale.command.stock;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import dev.flashsale.kernel.stock.AddUnits;
+import dev.flashsale.kernel.stock.AllocateStock;
+import dev.flashsale.kernel.stock.BucketLevel;
+import dev.flashsale.kernel.stock.ConfirmReservations;
+import dev.flashsale.kernel.stock.ListOverdueReservations;
+import dev.flashsale.kernel.stock.OverdueReservations;
+import dev.flashsale.kernel.stock.PurchaseOutcome;
+import dev.flashsale.kernel.stock.PurchaseOutcomes;
+import dev.flashsale.kernel.stock.PurchaseRequest;
+import dev.flashsale.kernel.stock.ReceiveTransfer;
+import dev.flashsale.kernel.stock.ReleaseReservations;
+import dev.flashsale.kernel.stock.ReserveStock;
+import dev.flashsale.kernel.stock.StockAllocated;
+import dev.flashsale.kernel.stock.StockEvent;
+import dev.flashsale.kernel.stock.TransferStock;
+import dev.flashsale.kernel.stock.WithdrawStock;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** One bucket of an item's units: carries commands to {@link StockDecider} and events to {@link StockState}. */
+@Aggregate(type = "Stock", cache = "aggregateCache", snapshotTriggerDefinition = "stockSnapshots")
+@Revision("1")
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.ANY,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+class Stock {
+    @AggregateIdentifier
+    private String stockId = "";
+
+    private final StockState state = new StockState();
+
+    /** For Axon, which replays the history into it. */
+    Stock() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AllocateStock command) {
+        if (state.version < 0) {
+            apply(new StockAllocated(
+                    command.stockId().toString(),
+                    command.stockId().saleId(),
+                    command.stockId().itemId(),
+                    command.stockId().bucket(),
+                    command.units(),
+                    command.currency(),
+                    command.opensAt(),
+                    command.closesAt(),
+                    command.paymentWindowMs(),
+                    command.offers(),
+                    command.at()));
+        }
+    }
+
+    @CommandHandler
+    PurchaseOutcomes handle(ReserveStock command, Clock clock) {
+        if (clock.instant().isAfter(command.notAfter())) {
+            return new PurchaseOutcomes(true, List.of());
+        }
+        List<PurchaseOutcome> outcomes = new ArrayList<>(command.requests().size());
+        for (PurchaseRequest request : command.requests()) {
+            outcomes.add(
+                    switch (StockDecider.decide(state, request, command.at())) {
+                        case Decision.Answer answer -> answer.outcome();
+                        case Decision.Happens happens -> happened(request, happens.event());
+                    });
+        }
+        return new PurchaseOutcomes(false, outcomes);
+    }
+
+    private PurchaseOutcome happened(PurchaseRequest request, StockEvent event) {
+        apply(event);
+        PurchaseOutcome outcome = Objects.requireNonNull(StockDecider.earlierOutcome(state, request));
+        return switch (outcome) {
+            case PurchaseOutcome.Reserved reserved ->
+                new PurchaseOutcome.Reserved(reserved.purchaseId(), reserved.sequenceNumber(), false);
+            case PurchaseOutcome.Refused refused ->
+                new PurchaseOutcome.Refused(refused.purchaseId(), refused.reason(), refused.sequenceNumber(), false);
+            default -> outcome;
+        };
+    }
+
+    @CommandHandler
+    void handle(ConfirmReservations command) {
+        command.purchaseIds()
+                .forEach(id -> StockDecider.confirm(state, id, command.at()).ifPresent(event -> apply(event)));
+    }
+
+    @CommandHandler
+    void handle(ReleaseReservations command) {
+        command.releases()
+                .forEach(release ->
+                        StockDecider.release(state, release, command.at()).ifPresent(event -> apply(event)));
+    }
+
+    @CommandHandler
+    void handle(AddUnits command) {
+        StockDecider.add(state, command).ifPresent(event -> apply(event));
+    }
+
+    @CommandHandler
+    void handle(WithdrawStock command) {
+        StockDecider.withdraw(state, command).ifPresent(event -> apply(event));
+    }
+
+    @CommandHandler
+    BucketLevel handle(TransferStock command) {
+        StockDecider.transfer(state, command).ifPresent(event -> apply(event));
+        return StockDecider.level(state);
+    }
+
+    @CommandHandler
+    void handle(ReceiveTransfer command) {
+        StockDecider.receive(state, command).ifPresent(event -> apply(event));
+    }
+
+    @CommandHandler
+    OverdueReservations handle(ListOverdueReservations query) {
+        return new OverdueReservations(StockDecider.overdue(state, query.reservedBefore()));
+    }
+
+    @EventSourcingHandler
+    void on(StockEvent event) {
+        stockId = event.stockId();
+        state.evolve(event);
+    }
+}
