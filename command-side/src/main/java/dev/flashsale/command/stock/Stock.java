@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.flashsale.kernel.stock.AddUnits;
 import dev.flashsale.kernel.stock.AllocateStock;
-import dev.flashsale.kernel.stock.BucketLevel;
 import dev.flashsale.kernel.stock.ConfirmReservations;
 import dev.flashsale.kernel.stock.ListOverdueReservations;
 import dev.flashsale.kernel.stock.OverdueReservations;
@@ -17,12 +16,15 @@ import dev.flashsale.kernel.stock.ReleaseReservations;
 import dev.flashsale.kernel.stock.ReserveStock;
 import dev.flashsale.kernel.stock.StockAllocated;
 import dev.flashsale.kernel.stock.StockEvent;
+import dev.flashsale.kernel.stock.StockTransferred;
+import dev.flashsale.kernel.stock.TransferAnswer;
 import dev.flashsale.kernel.stock.TransferStock;
 import dev.flashsale.kernel.stock.WithdrawStock;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -118,9 +120,10 @@ class Stock {
     }
 
     @CommandHandler
-    BucketLevel handle(TransferStock command) {
-        StockDecider.transfer(state, command).ifPresent(event -> apply(event));
-        return StockDecider.level(state);
+    TransferAnswer handle(TransferStock command) {
+        Optional<StockTransferred> sent = StockDecider.transfer(state, command);
+        sent.ifPresent(event -> apply(event));
+        return new TransferAnswer(sent.map(StockTransferred::units).orElse(0), StockDecider.level(state));
     }
 
     @CommandHandler

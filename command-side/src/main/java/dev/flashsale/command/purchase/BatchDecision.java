@@ -1,0 +1,123 @@
+package dev.flashsale.command.purchase;
+
+import dev.flashsale.kernel.stock.PurchaseOutcome;
+import dev.flashsale.kernel.stock.PurchaseRequest;
+import dev.flashsale.kernel.stock.StockId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Has one batch decided by its stock, fetching units from sibling buckets where it falls short, and answers everyone. */
+@Component
+class BatchDecision {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchDecision.class);
+    private static final int REFILL_ATTEMPTS = 8;
+
+    /** Requests that this bucket alone has too few units for, and how many it lacks for all of them. */
+    private record Undecided(List<Waiting> requests, int missingUnits) {}
+
+    private final StockCommands stocks;
+    private final BucketRefill refill;
+    private final PurchaseKeys keys;
+    private final EventPositions positions;
+
+    BatchDecision(StockCommands stocks, BucketRefill refill, PurchaseKeys keys, EventPositions positions) {
+        this.stocks = stocks;
+        this.refill = refill;
+        this.keys = keys;
+        this.positions = positions;
+    }
+
+    /** Never throws: whoever cannot be answered learns that the outcome is unknown. */
+    void decide(StockId stockId, List<Waiting> batch) {
+        try {
+            Undecided left = round(stockId, withClaimedKeys(batch), false);
+            for (int attempt = 0; !left.requests().isEmpty() && attempt < REFILL_ATTEMPTS; attempt++) {
+                left = refillAndDecide(stockId, left);
+            }
+            left.requests().forEach(waiting -> waiting.answer().complete(new Answer.Busy(waiting.purchaseId())));
+        } catch (RuntimeException e) {
+            LOG.warn("The outcome of {} purchase requests for {} is unknown", batch.size(), stockId, e);
+            batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
+        }
+    }
+
+    private List<Waiting> withClaimedKeys(List<Waiting> batch) {
+        Map<String, String> offerByPurchase = new HashMap<>();
+        batch.stream()
+                .filter(Waiting::keyNeedsClaim)
+                .forEach(waiting -> offerByPurchase.putIfAbsent(
+                        waiting.purchaseId(), waiting.request().offerId()));
+        if (offerByPurchase.isEmpty()) {
+            return batch;
+        }
+        Set<String> claimedElsewhere = keys.claim(offerByPurchase);
+        List<Waiting> ours = new ArrayList<>(batch.size());
+        for (Waiting waiting : batch) {
+            if (claimedElsewhere.contains(waiting.purchaseId())) {
+                waiting.answer().complete(new Answer.KeyReused(waiting.purchaseId()));
+            } else {
+                ours.add(waiting);
+            }
+        }
+        return ours;
+    }
+
+    private Undecided refillAndDecide(StockId stockId, Undecided left) {
+        int buckets = left.requests().getFirst().buckets();
+        return switch (refill.refill(stockId, buckets, left.missingUnits())) {
+            case REFILLED -> round(stockId, left.requests(), false);
+            case EXHAUSTED -> round(stockId, left.requests(), true);
+            case UNSETTLED -> left;
+        };
+    }
+
+    /** Decides the batch and answers it, but for those that this bucket has too few units for. */
+    private Undecided round(StockId stockId, List<Waiting> batch, boolean siblingsExhausted) {
+        if (batch.isEmpty()) {
+            return new Undecided(batch, 0);
+        }
+        List<PurchaseRequest> requests =
+                batch.stream().map(waiting -> waiting.asking(siblingsExhausted)).toList();
+        List<PurchaseOutcome> outcomes = stocks.reserve(stockId, requests);
+        Map<Long, Long> indexes = positions.globalIndexes(stockId, acceptedAt(outcomes));
+        List<Waiting> undecided = new ArrayList<>();
+        long missingUnits = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            Waiting waiting = batch.get(i);
+            switch (outcomes.get(i)) {
+                case PurchaseOutcome.Reserved reserved ->
+                    waiting.answer()
+                            .complete(new Answer.Accepted(
+                                    reserved.purchaseId(),
+                                    stockId,
+                                    reserved.sequenceNumber(),
+                                    indexes.get(reserved.sequenceNumber())));
+                case PurchaseOutcome.Refused refused ->
+                    waiting.answer().complete(new Answer.Refused(refused.purchaseId(), refused.reason()));
+                case PurchaseOutcome.KeyReused reused ->
+                    waiting.answer().complete(new Answer.KeyReused(reused.purchaseId()));
+                case PurchaseOutcome.Short tooFew -> {
+                    undecided.add(waiting);
+                    missingUnits += tooFew.missingUnits();
+                }
+            }
+        }
+        return new Undecided(undecided, (int) Math.min(missingUnits, Integer.MAX_VALUE));
+    }
+
+    private static List<Long> acceptedAt(List<PurchaseOutcome> outcomes) {
+        List<Long> sequenceNumbers = new ArrayList<>();
+        for (PurchaseOutcome outcome : outcomes) {
+            if (outcome instanceof PurchaseOutcome.Reserved reserved) {
+                sequenceNumbers.add(reserved.sequenceNumber());
+            }
+        }
+        return sequenceNumbers;
+    }
+}

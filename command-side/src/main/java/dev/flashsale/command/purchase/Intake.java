@@ -1,0 +1,76 @@
+package dev.flashsale.command.purchase;
+
+import dev.flashsale.kernel.stock.PurchaseRequest;
+import dev.flashsale.kernel.stock.StockId;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The door to the stocks: requests for one stock gather and are decided by one command and one commit. */
+@Component
+public class Intake {
+    private static final long DRAIN_ON_SHUTDOWN_SECONDS = 20;
+
+    private final Map<StockId, StockQueue> queues = new ConcurrentHashMap<>();
+    private final ExecutorService executor;
+    private final BatchDecision decision;
+    private final int queueCapacity;
+    private final int batchSize;
+
+    Intake(
+            BatchDecision decision,
+            MeterRegistry meters,
+            @Value("${flashsale.intake.threads:8}") int threads,
+            @Value("${flashsale.intake.queue-capacity:10000}") int queueCapacity,
+            @Value("${flashsale.intake.batch-size:256}") int batchSize) {
+        this.decision = decision;
+        this.queueCapacity = queueCapacity;
+        this.batchSize = batchSize;
+        this.executor = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().name("intake-", 0).factory());
+        Gauge.builder("flashsale.intake.waiting", this, Intake::waiting)
+                .description("purchase requests that wait for their decision")
+                .register(meters);
+    }
+
+    /**
+     * Queues a request. The future completes once the decision is durable; it completes exceptionally when the outcome is
+     * unknown, and with {@link Answer.Busy} when the queue is full.
+     */
+    public CompletableFuture<Answer> submit(
+            StockId stockId, PurchaseRequest request, int buckets, boolean keyNeedsClaim) {
+        Waiting waiting = new Waiting(request, buckets, keyNeedsClaim, new CompletableFuture<>());
+        if (!queueOf(stockId).offer(waiting)) {
+            return CompletableFuture.completedFuture(new Answer.Busy(request.purchaseId()));
+        }
+        return waiting.answer();
+    }
+
+    private StockQueue queueOf(StockId stockId) {
+        return queues.computeIfAbsent(
+                stockId, id -> new StockQueue(queueCapacity, batchSize, executor, batch -> decision.decide(id, batch)));
+    }
+
+    private double waiting() {
+        return queues.values().stream().mapToInt(StockQueue::length).sum();
+    }
+
+    /** Lets what was taken be decided: whoever waits gets an answer. */
+    @PreDestroy
+    void drain() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DRAIN_ON_SHUTDOWN_SECONDS);
+        while (waiting() > 0 && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        executor.shutdown();
+        boolean unused = executor.awaitTermination(DRAIN_ON_SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.flashsale.command.purchase;
+
+import dev.flashsale.kernel.stock.PurchaseRequest;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A request that waits for its decision.
+ *
+ * @param buckets in how many buckets the item's stock is split
+ * @param keyNeedsClaim true where the sale sells several offers, so that one key could name two of them
+ */
+record Waiting(PurchaseRequest request, int buckets, boolean keyNeedsClaim, CompletableFuture<Answer> answer) {
+    String purchaseId() {
+        return request.purchaseId();
+    }
+
+    PurchaseRequest asking(boolean siblingsExhausted) {
+        return new PurchaseRequest(
+                request.purchaseId(), request.userId(), request.offerId(), request.quantity(), siblingsExhausted);
+    }
+}
