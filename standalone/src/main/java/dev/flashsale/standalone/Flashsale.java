@@ -1,0 +1,37 @@
+package dev.flashsale.standalone;
+
+import dev.flashsale.standalone.stores.DataDirectoryInUseException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line. Exit codes: 0 clean, 1 something does not hold, 2 could not run. */
+@Command(
+        name = "flashsale",
+        description = "A flash sale that sells exactly its stock.",
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {Serve.class, HelpCommand.class})
+public final class Flashsale {
+    /** The process could not do what it was asked to. */
+    static final int COULD_NOT_RUN = 2;
+
+    private Flashsale() {}
+
+    /** Runs one verb and exits with its code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Flashsale())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((exception, command, parsed) -> {
+                    command.getErr().println("flashsale: " + exception.getMessage());
+                    if (!(exception instanceof DataDirectoryInUseException)) {
+                        LoggerFactory.getLogger(Flashsale.class).error("Could not run", exception);
+                    }
+                    return COULD_NOT_RUN;
+                });
+    }
+}

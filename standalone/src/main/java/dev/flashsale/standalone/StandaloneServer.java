@@ -1,0 +1,104 @@
+package dev.flashsale.standalone;
+
+import dev.flashsale.standalone.stores.DataDirectory;
+import dev.flashsale.standalone.stores.EmbeddedStores;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The whole system in this JVM: stores first, then the services; the other way round when it stops. */
+public final class StandaloneServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StandaloneServer.class);
+
+    private final DataDirectory data;
+    private final EmbeddedStores stores;
+    private @Nullable ConfigurableApplicationContext services;
+
+    private StandaloneServer(DataDirectory data) throws IOException {
+        this.data = data;
+        this.stores = new EmbeddedStores(data);
+    }
+
+    /**
+     * Starts everything, on the data of an earlier run if there is any.
+     *
+     * @param port where HTTP is served; 0 takes a free one
+     * @param settings properties that override those of the services
+     * @throws IOException the directory is in use, or a store does not start
+     */
+    public static StandaloneServer start(Path directory, int port, Map<String, Object> settings)
+            throws IOException, InterruptedException {
+        StandaloneServer server = new StandaloneServer(DataDirectory.open(directory));
+        // Spring's hook runs this after it closed the services; the stores' own hooks would pull them away before
+        SpringApplication.getShutdownHandlers().add(server::closeStores);
+        try {
+            server.stores.start();
+            server.startServices(port, settings);
+            return server;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private void startServices(int port, Map<String, Object> settings) {
+        Map<String, Object> properties = new HashMap<>(stores.properties());
+        properties.put("server.port", port);
+        properties.putAll(settings);
+        SpringApplication application = new SpringApplication(StandaloneApplication.class);
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("standalone", properties)));
+        services = application.run();
+    }
+
+    /** Where the API and the storefront are served. */
+    public URI uri() {
+        return URI.create("http://localhost:" + services().getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** The running stores and their secrets. */
+    public EmbeddedStores stores() {
+        return stores;
+    }
+
+    /** Where everything is kept. */
+    public Path directory() {
+        return data.root();
+    }
+
+    /** Stops the services, then the stores; a second call does nothing. */
+    @Override
+    public void close() {
+        if (services != null) {
+            services.close();
+        }
+        closeStores();
+    }
+
+    private void closeStores() {
+        try {
+            stores.close();
+            data.close();
+        } catch (IOException e) {
+            LOG.error("The embedded stores did not stop cleanly; the next start will see to it", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ConfigurableApplicationContext services() {
+        if (services == null) {
+            throw new IllegalStateException("the services are not running");
+        }
+        return services;
+    }
+}
