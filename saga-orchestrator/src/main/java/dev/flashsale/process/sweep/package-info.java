@@ -1,0 +1,5 @@
+/** Finds reservations whose process a crash orphaned. */
+@NullMarked
+package dev.flashsale.process.sweep;
+
+import org.jspecify.annotations.NullMarked;
