@@ -1,0 +1,121 @@
+package dev.flashsale.query.storefront.stub;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** What the stubbed shop knows, and the levers with which a test makes it behave. */
+public final class StubState {
+    /** The shop's clock is far from the browser's, so a countdown on the device's clock would be seen. */
+    private static final Duration OFFSET = Duration.ofHours(-7);
+
+    final Map<String, StubSale> sales = new ConcurrentSkipListMap<>();
+    final Map<String, StubPurchase> purchases = new ConcurrentHashMap<>();
+    private final Map<String, List<Consumer<StubPurchase>>> watchers = new ConcurrentHashMap<>();
+    private final List<String> keys = new CopyOnWriteArrayList<>();
+    private final AtomicInteger unclearAnswers = new AtomicInteger();
+    private volatile boolean streams = true;
+
+    Instant now() {
+        return Instant.now().plus(OFFSET);
+    }
+
+    /** A sale that opens after this time and has this many kettles. */
+    public void sale(String saleId, String title, Duration untilOpening, int units) {
+        Instant opensAt = now().plus(untilOpening);
+        sales.put(saleId, new StubSale(saleId, title, "EUR", opensAt, opensAt.plus(Duration.ofHours(2)), units));
+    }
+
+    /** How many kettles are left. */
+    public void remaining(String saleId, int units) {
+        sale(saleId).remaining = units;
+    }
+
+    /** The next so many purchases are accepted, but the answer does not say so. */
+    public void unclearAnswers(int number) {
+        unclearAnswers.set(number);
+    }
+
+    /** Whether server-sent events get through. */
+    public void streams(boolean getThrough) {
+        streams = getThrough;
+    }
+
+    /** The Idempotency-Keys received, in order. */
+    public List<String> keys() {
+        return List.copyOf(keys);
+    }
+
+    /** How many purchases exist. */
+    public int purchaseCount() {
+        return purchases.size();
+    }
+
+    /** Forgets everything. */
+    public void clear() {
+        sales.clear();
+        purchases.clear();
+        keys.clear();
+        unclearAnswers.set(0);
+        streams = true;
+    }
+
+    StubSale sale(String saleId) {
+        StubSale sale = sales.get(saleId);
+        if (sale == null) throw new IllegalArgumentException("no sale " + saleId);
+        return sale;
+    }
+
+    boolean nextAnswerIsUnclear() {
+        return unclearAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+
+    boolean streamsGetThrough() {
+        return streams;
+    }
+
+    /** The purchase that this key names; made at the first request. */
+    StubPurchase purchase(StubSale sale, String key, String offerId, int quantity) {
+        keys.add(key);
+        return purchases.computeIfAbsent("purchase-" + key, id -> {
+            sale.remaining -= quantity;
+            Instant now = now();
+            return new StubPurchase(
+                    id,
+                    sale.saleId,
+                    offerId,
+                    quantity,
+                    quantity * sale.priceMinor(offerId),
+                    sale.currency(),
+                    now,
+                    now.plusSeconds(120),
+                    "RESERVED",
+                    1);
+        });
+    }
+
+    void become(String purchaseId, String status) {
+        StubPurchase newer =
+                purchases.computeIfPresent(purchaseId, (id, old) -> old.isFinal() ? old : old.with(status));
+        if (newer != null) watchers.getOrDefault(purchaseId, List.of()).forEach(watcher -> watcher.accept(newer));
+    }
+
+    void watch(String purchaseId, Consumer<StubPurchase> watcher) {
+        watchers.computeIfAbsent(purchaseId, id -> new CopyOnWriteArrayList<>()).add(watcher);
+        StubPurchase known = purchases.get(purchaseId);
+        if (known != null) watcher.accept(known);
+    }
+
+    List<StubPurchase> newestFirst() {
+        List<StubPurchase> all = new ArrayList<>(purchases.values());
+        all.sort((one, other) -> other.placedAt().compareTo(one.placedAt()));
+        return all;
+    }
+}
