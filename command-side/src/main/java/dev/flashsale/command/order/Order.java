@@ -18,6 +18,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** One shopper's order: carries commands to {@link OrderDecider} and events to {@link OrderHistory}. */
 @Aggregate(type = "Order", cache = "aggregateCache")
@@ -27,8 +28,9 @@ import org.axonframework.spring.stereotype.Aggregate;
         getterVisibility = JsonAutoDetect.Visibility.NONE,
         isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 class Order {
+    // absent until the first event: an empty one would be taken for the id of that event
     @AggregateIdentifier
-    private String orderId = "";
+    private @Nullable String orderId;
 
     private final OrderHistory history = new OrderHistory();
 

@@ -16,12 +16,14 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A sale: carries commands to {@link SaleDecider} and events to {@link SaleHistory}. */
 @Aggregate(type = "FlashSale")
 class FlashSale {
+    // absent until the first event: an empty one would be taken for the id of that event
     @AggregateIdentifier
-    private String saleId = "";
+    private @Nullable String saleId;
 
     private final SaleHistory history = new SaleHistory();
 

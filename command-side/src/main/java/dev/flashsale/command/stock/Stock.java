@@ -32,6 +32,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** One bucket of an item's units: carries commands to {@link StockDecider} and events to {@link StockState}. */
 @Aggregate(type = "Stock", cache = "aggregateCache", snapshotTriggerDefinition = "stockSnapshots")
@@ -41,8 +42,9 @@ import org.axonframework.spring.stereotype.Aggregate;
         getterVisibility = JsonAutoDetect.Visibility.NONE,
         isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 class Stock {
+    // absent until the first event: an empty one would be taken for the id of that event
     @AggregateIdentifier
-    private String stockId = "";
+    private @Nullable String stockId;
 
     private final StockState state = new StockState();
 
