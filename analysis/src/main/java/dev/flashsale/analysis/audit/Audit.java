@@ -1,0 +1,88 @@
+package dev.flashsale.analysis.audit;
+
+import dev.flashsale.analysis.ledger.Ledger;
+import dev.flashsale.analysis.ledger.StoredEvent;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Checks a history event by event: give it every event in global order, then ask for the report. Nothing is decided by
+ * the clock, so the same events give the same report. Not thread-safe.
+ */
+public final class Audit {
+    private final AuditOptions options;
+    private final Ledger ledger = new Ledger();
+    private final Findings findings = new Findings();
+    private final NeverOversold oversold = new NeverOversold();
+    private final SoldOutIsTrue soldOut;
+    private final EveryEventLoads loads = new EveryEventLoads();
+    private final List<Rule> rules;
+    private long events;
+    private long lastIndex = -1;
+    private Instant lastTimestamp = Instant.EPOCH;
+
+    public Audit(AuditOptions options) {
+        this.options = options;
+        this.soldOut = new SoldOutIsTrue(options.staleness());
+        this.rules = List.of(
+                new UnitsConserved(),
+                new ReservedAddsUp(),
+                oversold,
+                soldOut,
+                new LimitKept(),
+                new DecidedOnce(),
+                new OneOutcome(),
+                new ReservationEndsOnce(),
+                new PriceKept(),
+                new PaidOnce(),
+                new UnappliedMoneyReturned(),
+                new OrderIsReserved(),
+                new HistoryDense(),
+                new ReleasedInTime(),
+                new NeverPaidAndReleased(),
+                new MoneyAddsUp(),
+                loads,
+                new TransfersZeroSum(),
+                new BucketsAddUp(),
+                new InsideTheWindow(),
+                new StatedUnitsTrue());
+    }
+
+    /** Takes the next event. */
+    public void accept(StoredEvent event) {
+        for (Rule rule : rules) {
+            rule.before(ledger, event, findings);
+        }
+        ledger.evolve(event);
+        for (Rule rule : rules) {
+            rule.after(ledger, event, findings);
+        }
+        events++;
+        lastIndex = event.globalIndex();
+        lastTimestamp = event.timestamp();
+    }
+
+    /** Judges the whole; to be asked once, after the last event. */
+    public AuditReport report() {
+        Instant asOf = options.asOf() == null ? lastTimestamp : options.asOf();
+        End end = new End(options.quiescent(), lastIndex, asOf.minus(options.grace()));
+        for (Rule rule : rules) {
+            rule.atEnd(ledger, end, findings);
+        }
+        List<SaleReport> sales = ledger.sales().stream()
+                .map(sale -> SaleReport.of(sale, ledger, oversold, soldOut))
+                .toList();
+        return new AuditReport(
+                options.quiescent(), events, lastIndex, sales, findings.list(), soldOut.seenLate(), loads.unknown());
+    }
+
+    /** What the events so far say happened. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Where further checks, against rows or client logs, are recorded; before the report is asked for. */
+    public Findings findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.flashsale.analysis.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to judge a history.
+ *
+ * @param quiescent true when nothing is in flight any more, so that everything must have ended
+ * @param grace how long after the end of its payment window a reservation may still be open
+ * @param staleness how old the glance at the other buckets may be that a SOLD_OUT rests on
+ * @param asOf the instant up to which reservations must have expired; absent: that of the last event
+ */
+public record AuditOptions(
+        boolean quiescent,
+        Duration grace,
+        Duration staleness,
+        @Nullable Instant asOf) {
+    /** Five seconds of grace, one second of staleness. */
+    public static AuditOptions of(boolean quiescent) {
+        return new AuditOptions(quiescent, Duration.ofSeconds(5), Duration.ofSeconds(1), null);
+    }
+}

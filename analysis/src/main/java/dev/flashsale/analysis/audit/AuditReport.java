@@ -1,0 +1,88 @@
+package dev.flashsale.analysis.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/**
+ * What an audit found.
+ *
+ * @param quiescent whether everything had to have ended
+ * @param events how many events were read
+ * @param lastIndex position of the last one; -1 without events
+ * @param findings one for each invariant that was checked
+ * @param soldOutSeenLate refusals as sold out that were true when the buckets were looked at, but no longer when stored
+ * @param unknownTypes events that are not of this product, by type
+ */
+public record AuditReport(
+        boolean quiescent,
+        long events,
+        long lastIndex,
+        List<SaleReport> sales,
+        List<Finding> findings,
+        long soldOutSeenLate,
+        Map<String, Long> unknownTypes) {
+    public AuditReport {
+        sales = List.copyOf(sales);
+        findings = List.copyOf(findings);
+        unknownTypes = Map.copyOf(unknownTypes);
+    }
+
+    /** Whether every invariant held at every event. */
+    public boolean holds() {
+        return violations() == 0;
+    }
+
+    /** How often an invariant did not hold. */
+    public long violations() {
+        return findings.stream().mapToLong(Finding::violations).sum();
+    }
+
+    /** The figures of one sale. */
+    public Optional<SaleReport> sale(String saleId) {
+        return sales.stream().filter(sale -> sale.saleId().equals(saleId)).findFirst();
+    }
+
+    /** The finding about one invariant; absent when nothing was there to check. */
+    public Optional<Finding> finding(Invariant invariant) {
+        return findings.stream()
+                .filter(finding -> finding.code().equals(invariant.code()))
+                .findFirst();
+    }
+
+    /** All sales of the store in one line. */
+    public String verdict() {
+        long held = sum(ItemReport::reserved);
+        return "sold " + sum(ItemReport::sold) + (held == 0 ? "" : " and held " + held) + " of "
+                + sum(item -> item.allocated() + item.added())
+                + " · oversold " + sum(ItemReport::oversold)
+                + " · undersold " + sum(ItemReport::undersold)
+                + " · paid " + count(PurchaseCounts::paid)
+                + " · expired and resold " + sum(ItemReport::expiredResold)
+                + " · " + conclusion();
+    }
+
+    private String conclusion() {
+        if (!holds()) {
+            return violations() + " violations of "
+                    + findings.stream()
+                            .filter(finding -> finding.violations() > 0)
+                            .map(Finding::code)
+                            .collect(Collectors.joining(", "));
+        }
+        long open = count(PurchaseCounts::open);
+        return open == 0
+                ? "every purchase has one outcome"
+                : open + " purchases not ended yet, the others have one outcome";
+    }
+
+    private long sum(ToLongFunction<ItemReport> figure) {
+        return sales.stream().mapToLong(sale -> sale.sum(figure)).sum();
+    }
+
+    private long count(ToLongFunction<PurchaseCounts> figure) {
+        return sales.stream().map(SaleReport::purchases).mapToLong(figure).sum();
+    }
+}

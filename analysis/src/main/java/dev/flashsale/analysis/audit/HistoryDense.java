@@ -1,0 +1,59 @@
+package dev.flashsale.analysis.audit;
+
+import dev.flashsale.analysis.ledger.Ledger;
+import dev.flashsale.analysis.ledger.StoredEvent;
+import dev.flashsale.analysis.ledger.Unreadable;
+import dev.flashsale.kernel.order.OrderEvent;
+import dev.flashsale.kernel.sale.FlashSaleEvent;
+import dev.flashsale.kernel.stock.StockEvent;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** I-13. */
+final class HistoryDense implements Rule {
+    private final Map<String, Long> lastSequenceNumbers = new HashMap<>();
+    private final Set<Object> eventIds = new HashSet<>();
+    private long lastIndex = Long.MIN_VALUE;
+
+    @Override
+    public void before(Ledger ledger, StoredEvent event, Findings findings) {
+        long expected = lastSequenceNumbers.getOrDefault(event.aggregateId(), -1L) + 1;
+        lastSequenceNumbers.put(event.aggregateId(), event.sequenceNumber());
+        long previous = lastIndex;
+        lastIndex = event.globalIndex();
+        expect(
+                event.sequenceNumber() == expected,
+                () -> "sequence number " + event.sequenceNumber() + " where " + expected + " was due",
+                event,
+                findings);
+        expect(eventIds.add(compact(event.eventId())), () -> "event id comes twice", event, findings);
+        expect(event.globalIndex() > previous, () -> "global index does not grow", event, findings);
+        expect(isAtHome(event), () -> "the event is about something else", event, findings);
+    }
+
+    private static void expect(boolean holds, Supplier<String> detail, StoredEvent event, Findings findings) {
+        findings.check(Invariant.HISTORY_DENSE, holds, event.globalIndex(), event.aggregateId(), detail);
+    }
+
+    /** Half the memory of its text, which counts when there are millions. */
+    private static Object compact(String eventId) {
+        try {
+            return UUID.fromString(eventId);
+        } catch (IllegalArgumentException e) {
+            return eventId;
+        }
+    }
+
+    private static boolean isAtHome(StoredEvent event) {
+        return switch (event.payload()) {
+            case FlashSaleEvent e -> e.saleId().equals(event.aggregateId());
+            case StockEvent e -> e.stockId().equals(event.aggregateId());
+            case OrderEvent e -> e.orderId().equals(event.aggregateId());
+            default -> event.payload() instanceof Unreadable;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.flashsale.analysis.audit;
+
+import dev.flashsale.analysis.ledger.Ledger;
+import dev.flashsale.analysis.ledger.Purchase;
+import dev.flashsale.kernel.order.OrderPlaced;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The purchases of one sale by how they ended.
+ *
+ * @param open not ended yet
+ * @param refusedFor the refused ones by reason
+ */
+public record PurchaseCounts(
+        long paid, long expired, long cancelled, long refused, long open, Map<String, Long> refusedFor) {
+    static PurchaseCounts of(String saleId, Ledger ledger) {
+        Map<Purchase.Outcome, Long> outcomes = new TreeMap<>();
+        Map<String, Long> reasons = new TreeMap<>();
+        for (Purchase purchase : ledger.purchases()) {
+            if (saleId.equals(saleOf(purchase))) {
+                outcomes.merge(purchase.outcome(), 1L, Long::sum);
+                if (purchase.outcome() == Purchase.Outcome.REFUSED) {
+                    reasons.merge(purchase.refusals().getFirst().reason().name(), 1L, Long::sum);
+                }
+            }
+        }
+        return new PurchaseCounts(
+                outcomes.getOrDefault(Purchase.Outcome.PAID, 0L),
+                outcomes.getOrDefault(Purchase.Outcome.EXPIRED, 0L),
+                outcomes.getOrDefault(Purchase.Outcome.CANCELLED, 0L),
+                outcomes.getOrDefault(Purchase.Outcome.REFUSED, 0L),
+                outcomes.getOrDefault(Purchase.Outcome.OPEN, 0L),
+                reasons);
+    }
+
+    private static @Nullable String saleOf(Purchase purchase) {
+        if (!purchase.reservations().isEmpty()) {
+            return purchase.reservations().getFirst().made().saleId();
+        }
+        if (!purchase.refusals().isEmpty()) {
+            return purchase.refusals().getFirst().saleId();
+        }
+        OrderPlaced placed = purchase.order() == null ? null : purchase.order().placed();
+        return placed == null ? null : placed.saleId();
+    }
+
+    /** All of them. */
+    public long total() {
+        return paid + expired + cancelled + refused + open;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.flashsale.analysis.audit;
+
+import dev.flashsale.analysis.ledger.Ledger;
+import dev.flashsale.analysis.ledger.OrderLedger;
+import dev.flashsale.analysis.ledger.Purchase;
+import dev.flashsale.analysis.ledger.Reservation;
+import dev.flashsale.analysis.ledger.StoredEvent;
+import dev.flashsale.kernel.order.OrderExpired;
+import dev.flashsale.kernel.order.OrderPlaced;
+import dev.flashsale.kernel.stock.ReleaseReason;
+import dev.flashsale.kernel.stock.StockReleased;
+import org.jspecify.annotations.Nullable;
+
+/** I-21. A shopper has the whole payment window, and nobody's units are held for ever. */
+final class ReleasedInTime implements Rule {
+    @Override
+    public void before(Ledger ledger, StoredEvent event, Findings findings) {
+        if (event.payload() instanceof StockReleased e && e.reason() == ReleaseReason.EXPIRED) {
+            Purchase purchase = ledger.purchase(e.purchaseId());
+            Reservation reservation = purchase == null ? null : purchase.reservationIn(e.stockId());
+            findings.check(
+                    Invariant.RELEASED_IN_TIME,
+                    reservation == null || !e.at().isBefore(reservation.made().payBy()),
+                    event.globalIndex(),
+                    e.purchaseId(),
+                    () -> "given back at " + e.at() + ", before the end of its payment window");
+        } else if (event.payload() instanceof OrderExpired e) {
+            OrderPlaced placed = placed(ledger.purchase(e.orderId()));
+            findings.check(
+                    Invariant.RELEASED_IN_TIME,
+                    placed == null || !e.at().isBefore(placed.payBy()),
+                    event.globalIndex(),
+                    e.orderId(),
+                    () -> "expired at " + e.at() + ", before the end of its payment window");
+        }
+    }
+
+    private static @Nullable OrderPlaced placed(@Nullable Purchase purchase) {
+        OrderLedger order = purchase == null ? null : purchase.order();
+        return order == null ? null : order.placed();
+    }
+
+    @Override
+    public void atEnd(Ledger ledger, End end, Findings findings) {
+        for (Purchase purchase : ledger.purchases()) {
+            for (Reservation reservation : purchase.reservations()) {
+                findings.check(
+                        Invariant.RELEASED_IN_TIME,
+                        !reservation.isOpen() || !reservation.made().payBy().isBefore(end.overdueBefore()),
+                        end.lastIndex(),
+                        purchase.purchaseId(),
+                        () -> "still held although its payment window ended at "
+                                + reservation.made().payBy());
+            }
+        }
+    }
+}

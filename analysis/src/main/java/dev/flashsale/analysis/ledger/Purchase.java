@@ -1,0 +1,107 @@
+package dev.flashsale.analysis.ledger;
+
+import dev.flashsale.kernel.order.OrderState;
+import dev.flashsale.kernel.stock.PurchaseRefused;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One shopper's attempt, as far as the events tell. */
+public final class Purchase {
+    /** How a purchase ended. */
+    public enum Outcome {
+        /** Not ended yet. */
+        OPEN,
+        /** Paid in time. */
+        PAID,
+        /** Reserved, and not paid in time. */
+        EXPIRED,
+        /** Reserved, and given back by the shopper. */
+        CANCELLED,
+        /** Not reserved, or not in full. */
+        REFUSED
+    }
+
+    private final String purchaseId;
+    private final List<Reservation> reservations = new ArrayList<>(1);
+    private final List<PurchaseRefused> refusals = new ArrayList<>(0);
+    private @Nullable OrderLedger order;
+
+    Purchase(String purchaseId) {
+        this.purchaseId = purchaseId;
+    }
+
+    void add(Reservation reservation) {
+        reservations.add(reservation);
+    }
+
+    void add(PurchaseRefused refusal) {
+        refusals.add(refusal);
+    }
+
+    OrderLedger orderOrNew() {
+        OrderLedger existing = order;
+        if (existing == null) {
+            existing = new OrderLedger();
+            order = existing;
+        }
+        return existing;
+    }
+
+    /** The purchase's id, and that of its order. */
+    public String purchaseId() {
+        return purchaseId;
+    }
+
+    /** Everything ever reserved for it. */
+    public List<Reservation> reservations() {
+        return reservations;
+    }
+
+    /** Everything ever refused to it. */
+    public List<PurchaseRefused> refusals() {
+        return refusals;
+    }
+
+    /** Its order; absent when no order event names it. */
+    public @Nullable OrderLedger order() {
+        return order;
+    }
+
+    /** The reservation in this bucket, an open one before a settled one. */
+    public @Nullable Reservation reservationIn(String stockId) {
+        Reservation found = null;
+        for (Reservation reservation : reservations) {
+            if (reservation.made().stockId().equals(stockId) && (found == null || reservation.isOpen())) {
+                found = reservation;
+            }
+        }
+        return found;
+    }
+
+    /** Whether any units are still held for it. */
+    public boolean hasOpenReservation() {
+        for (Reservation reservation : reservations) {
+            if (reservation.isOpen()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where its order stands; UNKNOWN without one. */
+    public OrderState orderState() {
+        return order == null ? OrderState.UNKNOWN : order.state();
+    }
+
+    /** How it ended. A bundle refused in one of its items is refused as a whole, once the others are given back. */
+    public Outcome outcome() {
+        return switch (orderState()) {
+            case PAID -> Outcome.PAID;
+            case CANCELLED -> Outcome.CANCELLED;
+            case AWAITING_PAYMENT -> Outcome.OPEN;
+            case EXPIRED -> refusals.isEmpty() ? Outcome.EXPIRED : Outcome.REFUSED;
+            case UNKNOWN -> refusals.isEmpty() || hasOpenReservation() ? Outcome.OPEN : Outcome.REFUSED;
+        };
+    }
+}
