@@ -4,33 +4,19 @@ import static dev.flashsale.process.ProcessGroups.AUTOMATIONS;
 import static dev.flashsale.process.ProcessGroups.PURCHASES;
 import static dev.flashsale.process.ProcessGroups.SALES;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.Task;
 import java.util.List;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.ConfigurationScopeAwareProvider;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.deadline.DeadlineManager;
-import org.axonframework.deadline.dbscheduler.DbSchedulerBinaryDeadlineDetails;
-import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.serialization.Serializer;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Durable deadlines and the processors of the processes. */
+/** The processors of the processes. Durable deadlines come from db-scheduler, which Axon configures by itself. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class ProcessWiring {
     private static final List<String> PROCESSES = List.of(SALES, PURCHASES, AUTOMATIONS);
     private static final int EVENTS_PER_COMMIT = 200;
-
-    @Bean
-    Task<DbSchedulerBinaryDeadlineDetails> deadlineTask(ApplicationContext context) {
-        return DbSchedulerDeadlineManager.binaryTask(() -> context.getBean(DbSchedulerDeadlineManager.class));
-    }
 
     /**
      * From the first event on: a process must not miss a sale that was scheduled before this service first started. One
@@ -46,22 +32,5 @@ class ProcessWiring {
                                 .initialToken(StreamableMessageSource::createTailToken)
                                 .initialSegmentCount(1)
                                 .batchSize(EVENTS_PER_COMMIT)));
-    }
-
-    @Bean
-    DeadlineManager deadlineManager(
-            Scheduler scheduler,
-            org.axonframework.config.Configuration axon,
-            Serializer serializer,
-            TransactionManager transactions) {
-        return DbSchedulerDeadlineManager.builder()
-                .scheduler(scheduler)
-                .scopeAwareProvider(new ConfigurationScopeAwareProvider(axon))
-                .serializer(serializer)
-                .transactionManager(transactions)
-                // Spring starts and stops the scheduler
-                .startScheduler(false)
-                .stopScheduler(false)
-                .build();
     }
 }
