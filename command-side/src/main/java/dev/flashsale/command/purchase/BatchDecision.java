@@ -3,6 +3,7 @@ package dev.flashsale.command.purchase;
 import dev.flashsale.kernel.stock.PurchaseOutcome;
 import dev.flashsale.kernel.stock.PurchaseRequest;
 import dev.flashsale.kernel.stock.StockId;
+import dev.flashsale.platform.axon.Commands;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,11 @@ class BatchDecision {
             }
             left.requests().forEach(waiting -> waiting.answer().complete(new Answer.Busy(waiting.purchaseId())));
         } catch (RuntimeException e) {
+            if (Commands.isMissingAggregate(e)) {
+                // the sale was scheduled a moment ago and its stock is not filled yet: nothing was decided
+                batch.forEach(waiting -> waiting.answer().complete(new Answer.Busy(waiting.purchaseId())));
+                return;
+            }
             LOG.warn("The outcome of {} purchase requests for {} is unknown", batch.size(), stockId, e);
             batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
         }
