@@ -1,6 +1,7 @@
 package dev.flashsale.standalone;
 
-import dev.flashsale.standalone.stores.DataDirectoryInUseException;
+import dev.flashsale.standalone.demo.Demo;
+import java.io.IOException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.HelpCommand;
         name = "flashsale",
         description = "A flash sale that sells exactly its stock.",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {Serve.class, HelpCommand.class})
+        subcommands = {Serve.class, Demo.class, HelpCommand.class})
 public final class Flashsale {
     /** The process could not do what it was asked to. */
     static final int COULD_NOT_RUN = 2;
@@ -28,7 +29,7 @@ public final class Flashsale {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
                     command.getErr().println("flashsale: " + exception.getMessage());
-                    if (!(exception instanceof DataDirectoryInUseException)) {
+                    if (!(exception instanceof IOException)) {
                         LoggerFactory.getLogger(Flashsale.class).error("Could not run", exception);
                     }
                     return COULD_NOT_RUN;

@@ -34,7 +34,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         long startedAt = System.nanoTime();
-        StandaloneServer server = StandaloneServer.start(data, port, Map.of());
+        StandaloneServer server = StandaloneServer.start(data, port, Map.of(), false);
         announce(server, System.nanoTime() - startedAt);
         new CountDownLatch(1).await(); // a signal ends the process
         return 0;

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
 
 /** The whole system in this JVM: stores first, then the services; the other way round when it stops. */
@@ -21,9 +22,11 @@ public final class StandaloneServer implements AutoCloseable {
     private final DataDirectory data;
     private final EmbeddedStores stores;
     private @Nullable ConfigurableApplicationContext services;
+    private final boolean throwAway;
 
-    private StandaloneServer(DataDirectory data) throws IOException {
+    private StandaloneServer(DataDirectory data, boolean throwAway) throws IOException {
         this.data = data;
+        this.throwAway = throwAway;
         this.stores = new EmbeddedStores(data);
     }
 
@@ -32,20 +35,24 @@ public final class StandaloneServer implements AutoCloseable {
      *
      * @param port where HTTP is served; 0 takes a free one
      * @param settings properties that override those of the services
-     * @throws IOException the directory is in use, or a store does not start
+     * @param throwAway whether the directory is removed once everything has stopped
+     * @throws IOException the directory is in use, or something does not start
      */
-    public static StandaloneServer start(Path directory, int port, Map<String, Object> settings)
+    public static StandaloneServer start(Path directory, int port, Map<String, Object> settings, boolean throwAway)
             throws IOException, InterruptedException {
-        StandaloneServer server = new StandaloneServer(DataDirectory.open(directory));
+        StandaloneServer server = new StandaloneServer(DataDirectory.open(directory), throwAway);
         // Spring's hook runs this after it closed the services; the stores' own hooks would pull them away before
         SpringApplication.getShutdownHandlers().add(server::closeStores);
         try {
             server.stores.start();
             server.startServices(port, settings);
             return server;
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (IOException | InterruptedException e) {
             server.close();
             throw e;
+        } catch (RuntimeException e) {
+            server.close();
+            throw new IOException("the services did not start: " + NestedExceptionUtils.getMostSpecificCause(e), e);
         }
     }
 
@@ -88,6 +95,9 @@ public final class StandaloneServer implements AutoCloseable {
         try {
             stores.close();
             data.close();
+            if (throwAway) {
+                data.delete();
+            }
         } catch (IOException e) {
             LOG.error("The embedded stores did not stop cleanly; the next start will see to it", e);
         } catch (InterruptedException e) {

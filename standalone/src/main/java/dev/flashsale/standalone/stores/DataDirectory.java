@@ -75,6 +75,11 @@ public final class DataDirectory implements AutoCloseable {
         return root.resolve(name);
     }
 
+    /** Removes the directory and everything in it. */
+    public void delete() throws IOException {
+        Trees.delete(root);
+    }
+
     @Override
     public void close() throws IOException {
         lockFile.close();

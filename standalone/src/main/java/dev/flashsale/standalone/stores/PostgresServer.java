@@ -2,7 +2,6 @@ package dev.flashsale.standalone.stores;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,11 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The embedded PostgreSQL, with every commit on disk before it is answered. */
 final class PostgresServer {
@@ -51,7 +47,7 @@ final class PostgresServer {
         stopLeftover(cluster);
         if (Files.notExists(complete)) {
             // a crash in the middle of initdb: nothing can have been accepted yet
-            deleteTree(cluster);
+            Trees.delete(cluster);
         }
         String password = secrets.get(Secrets.POSTGRES_PASSWORD);
         EmbeddedPostgres server = launch(data, cluster, password);
@@ -120,18 +116,5 @@ final class PostgresServer {
         }
         // PostgreSQL would take any process that got this id since for a server of its own
         Files.deleteIfExists(pidFile);
-    }
-
-    private static void deleteTree(Path directory) throws IOException {
-        if (Files.notExists(directory)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> paths = Files.walk(directory, new FileVisitOption[0])) {
-            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.delete(path);
-        }
     }
 }

@@ -1,0 +1,33 @@
+package dev.flashsale.standalone.demo;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the server said.
+ *
+ * @param status HTTP status; 0 when the connection broke, so that nothing is known
+ */
+record Answer(int status, JsonNode body) {
+    String text(String member) {
+        return body.path(member).asString("");
+    }
+
+    long number(String member) {
+        return body.path(member).asLong(0);
+    }
+
+    /** The last part of a problem's type, such as {@code sold-out}; empty when the body is no problem. */
+    String problem() {
+        String type = text("type");
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    boolean isUnknown() {
+        return status == 0 || status == 503 || status == 502 || status == 504 || status == 429;
+    }
+
+    @Override
+    public String toString() {
+        return status + " " + body;
+    }
+}

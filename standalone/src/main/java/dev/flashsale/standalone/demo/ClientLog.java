@@ -1,0 +1,83 @@
+package dev.flashsale.standalone.demo;
+
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What the shoppers were told: the other half of the evidence, besides the event store. */
+final class ClientLog {
+    private final LongAdder requests = new LongAdder();
+    private final LongAdder unknown = new LongAdder();
+    private final LongAdder paidUnits = new LongAdder();
+    private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
+    private final Map<String, String> outcomes = new ConcurrentHashMap<>();
+    private final Queue<String> contradictions = new ConcurrentLinkedQueue<>();
+
+    void countRequest() {
+        requests.increment();
+    }
+
+    void countUnknown() {
+        unknown.increment();
+    }
+
+    void countRefusal(String reason) {
+        refusals.computeIfAbsent(reason, r -> new LongAdder()).increment();
+    }
+
+    /** The server answered 202. */
+    void accepted(String purchaseId) {
+        outcomes.putIfAbsent(purchaseId, "");
+    }
+
+    /** The server showed a final state; a second, different one is a contradiction. */
+    void ended(String purchaseId, String status, int units) {
+        String before = outcomes.put(purchaseId, status);
+        if (before != null && !before.isEmpty() && !before.equals(status)) {
+            contradiction("purchase " + purchaseId + " was " + before + " and then " + status);
+        }
+        if (status.equals("PAID")) {
+            paidUnits.add(units);
+        }
+    }
+
+    /** Something that must never be seen. */
+    void contradiction(String what) {
+        contradictions.add(what);
+    }
+
+    long requests() {
+        return requests.sum();
+    }
+
+    long unknown() {
+        return unknown.sum();
+    }
+
+    long paidUnits() {
+        return paidUnits.sum();
+    }
+
+    /** Refused purchases by reason, as the problem's type names it. */
+    Map<String, Long> refusals() {
+        Map<String, Long> counts = new TreeMap<>();
+        refusals.forEach((reason, count) -> counts.put(reason, count.sum()));
+        return counts;
+    }
+
+    /** Accepted purchases and the final state that their shopper saw; empty for none. */
+    Map<String, String> outcomes() {
+        return Map.copyOf(outcomes);
+    }
+
+    long accepted() {
+        return outcomes.size();
+    }
+
+    Queue<String> contradictions() {
+        return contradictions;
+    }
+}

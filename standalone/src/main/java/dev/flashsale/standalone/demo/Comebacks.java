@@ -1,0 +1,101 @@
+package dev.flashsale.standalone.demo;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Shoppers who found an offer sold out and watch the page: when units come back, some of them try again. One reader looks
+ * at the sale on behalf of all, otherwise the page views of thousands would be most of the load.
+ */
+final class Comebacks {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+
+    private final Shop shop;
+    private final SalePlan plan;
+    private final String saleId;
+    private final Map<String, Queue<CompletableFuture<Boolean>>> watchers = new ConcurrentHashMap<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile boolean over;
+    private volatile long remainingUnits = -1;
+
+    Comebacks(Shop shop, SalePlan plan, String saleId) {
+        this.shop = shop;
+        this.plan = plan;
+        this.saleId = saleId;
+    }
+
+    /** Waits for units of the offer; false when the sale is over. */
+    boolean await(String offerId) {
+        CompletableFuture<Boolean> chance = new CompletableFuture<>();
+        waiting.incrementAndGet();
+        watchers.computeIfAbsent(offerId, o -> new ConcurrentLinkedQueue<>()).add(chance);
+        if (over) {
+            chance.complete(false);
+        }
+        try {
+            return chance.join();
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    int waiting() {
+        return waiting.get();
+    }
+
+    /** Units on sale as the page last showed them; -1 before the first look. */
+    long remainingUnits() {
+        return remainingUnits;
+    }
+
+    /** Looks at the page until the sale is over. */
+    void watch() {
+        while (!over) {
+            Answer sale = shop.get("/api/sales/" + saleId, null);
+            if (sale.status() == 200) {
+                callBack(remaining(sale.body().path("items")));
+            }
+            Pause.of(LOOK_EVERY);
+        }
+    }
+
+    void end() {
+        over = true;
+        watchers.values().forEach(queue -> queue.forEach(chance -> chance.complete(false)));
+    }
+
+    private Map<String, Long> remaining(JsonNode items) {
+        Map<String, Long> remaining = new HashMap<>();
+        for (JsonNode item : items) {
+            remaining.put(
+                    item.path("itemId").asString(""),
+                    item.path("remainingUnits").asLong(0));
+        }
+        remainingUnits = remaining.values().stream().mapToLong(Long::longValue).sum();
+        return remaining;
+    }
+
+    // a few more than there are units: some will be slower than others, as in any crowd
+    private void callBack(Map<String, Long> remaining) {
+        watchers.forEach((offerId, queue) -> {
+            long pieces = plan.unitsOf(offerId).entrySet().stream()
+                    .mapToLong(part -> remaining.getOrDefault(part.getKey(), 0L) / part.getValue())
+                    .min()
+                    .orElse(0);
+            for (long chances = pieces == 0 ? 0 : pieces * 2 + 2; chances > 0; chances--) {
+                CompletableFuture<Boolean> chance = queue.poll();
+                if (chance == null) {
+                    return;
+                }
+                chance.complete(true);
+            }
+        });
+    }
+}

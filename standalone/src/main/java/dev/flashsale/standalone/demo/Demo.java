@@ -1,0 +1,96 @@
+package dev.flashsale.standalone.demo;
+
+import dev.flashsale.standalone.StandaloneServer;
+import dev.flashsale.standalone.stores.Secrets;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code demo}: a sale with a crowd, and the verdict. */
+@Command(
+        name = "demo",
+        description = {
+            "Run the whole system, send a simulated crowd through its HTTP API, and prove the result.",
+            "The crowd is made up, or with --catalog and --arrivals a recorded one."
+        },
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+public final class Demo implements Callable<Integer> {
+    /** Passwords of throw-away accounts need no slow hash, and thousands register within seconds. */
+    private static final Map<String, Object> SETTINGS = Map.of("flashsale.accounts.bcrypt-strength", 4);
+
+    @ArgGroup(exclusive = false, heading = "Crowd:%n")
+    CrowdOptions crowd = new CrowdOptions();
+
+    @Option(names = "--exit", description = "end after the verdict instead of staying up")
+    boolean exit;
+
+    @Option(names = "--port", description = "where HTTP is served (default: a free port)", defaultValue = "0")
+    int port;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept (default: a new directory)")
+    @Nullable
+    Path data;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        DemoInput input = crowd.read();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Starting the server ...");
+        out.flush();
+        Path directory = data == null ? Files.createTempDirectory("flashsale-demo-") : data;
+        StandaloneServer server = StandaloneServer.start(directory, port, SETTINGS, exit && data == null);
+        try {
+            return exitCode(server, input, out);
+        } finally {
+            if (exit) {
+                server.close();
+            }
+        }
+    }
+
+    private int exitCode(StandaloneServer server, DemoInput input, PrintWriter out) throws Exception {
+        ClientLog log = new ClientLog();
+        Secrets secrets = server.stores().secrets();
+        try (Shop shop = new Shop(server.uri(), log)) {
+            Merchant merchant = Merchant.login(
+                    shop, secrets.get(Secrets.MERCHANT_USERNAME), secrets.get(Secrets.MERCHANT_PASSWORD));
+            DemoRun run = new DemoRun(shop, log, merchant, input.plan(), out, Boolean.getBoolean("flashsale.terminal"));
+            out.printf(
+                    "%s at %s: %,d units of %,d items, %,d shoppers, seed %d%n",
+                    input.plan().title(),
+                    server.uri(),
+                    input.plan().totalUnits(),
+                    input.plan().items().size(),
+                    input.shoppers(),
+                    input.seed());
+            String saleId = run.run(input.shoppers(), (sale, shoppers) -> input.crowd(shop, sale, shoppers));
+            Verdict verdict = Verdict.on(saleId, input.plan(), server.stores(), log);
+            out.println(verdict);
+            out.flush();
+            stayUp(server, out);
+            return verdict.holds() ? 0 : 1;
+        }
+    }
+
+    private void stayUp(StandaloneServer server, PrintWriter out) throws InterruptedException {
+        if (exit) {
+            return;
+        }
+        out.printf("Still up at %s, data in %s. Stop with Ctrl-C.%n", server.uri(), server.directory());
+        out.flush();
+        new CountDownLatch(1).await();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.flashsale.standalone.demo;
+
+import dev.flashsale.kernel.sale.Bundle;
+import dev.flashsale.kernel.sale.BundleComponent;
+import dev.flashsale.kernel.sale.SaleItem;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a demonstration sells. */
+record SalePlan(String title, String currency, Duration paymentWindow, List<SaleItem> items, List<Bundle> bundles) {
+    SalePlan {
+        items = List.copyOf(items);
+        bundles = List.copyOf(bundles);
+    }
+
+    int totalUnits() {
+        return items.stream().mapToInt(SaleItem::units).sum();
+    }
+
+    /** Units of each item in one piece of an offer. */
+    Map<String, Integer> unitsOf(String offerId) {
+        for (Bundle bundle : bundles) {
+            if (bundle.bundleId().equals(offerId)) {
+                Map<String, Integer> units = new HashMap<>();
+                for (BundleComponent component : bundle.components()) {
+                    units.put(component.itemId(), component.units());
+                }
+                return units;
+            }
+        }
+        return Map.of(offerId, 1);
+    }
+
+    int totalUnitsOf(String offerId) {
+        return unitsOf(offerId).values().stream().mapToInt(Integer::intValue).sum();
+    }
+}
