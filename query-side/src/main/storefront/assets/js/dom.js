@@ -41,6 +41,7 @@ export function pause(ms, signal) {
 /** A hue of its own for every id, so that things without a picture can still be told apart. */
 export function hueOf(id) {
   let hash = 0;
-  for (const character of id) hash = (hash * 31 + character.codePointAt(0)) % 360;
-  return hash;
+  for (const character of id) hash = (hash * 31 + character.codePointAt(0)) % 65_521;
+  // steps of the golden angle keep neighbours apart
+  return Math.round((hash * 137.508) % 360);
 }

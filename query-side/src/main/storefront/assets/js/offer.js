@@ -19,7 +19,7 @@ export function offerCard(offer, currentSale, signal) {
   const element = h('article', { class: 'card', 'data-offer': offer.offerId },
     picture(offer),
     h('div', { class: 'card-body' },
-      h('h3', {}, offer.title),
+      h('h2', {}, offer.title),
       offer.parts && h('ul', { class: 'parts' }, offer.parts.map((part) => h('li', {}, part))),
       price(offer, currency),
       bar.element,
@@ -31,7 +31,7 @@ export function offerCard(offer, currentSale, signal) {
   const label = () => {
     const sale = currentSale();
     const status = statusAt(now(), sale, offer.status);
-    setText(button, buttonText(status, sale, picker.value() * offer.priceMinor));
+    setText(button, buttonText(status, sale, picker.value(), offer));
     button.disabled = !isOpen(status);
     return status;
   };
@@ -51,9 +51,9 @@ export function offerCard(offer, currentSale, signal) {
   return { element, show };
 }
 
-function buttonText(status, sale, amountMinor) {
+function buttonText(status, sale, quantity, { priceMinor }) {
   if (status === 'UPCOMING') return `Opens in ${countdown(Date.parse(sale.opensAt) - now())}`;
-  if (isOpen(status)) return `Buy now · ${money(amountMinor, sale.currency)}`;
+  if (isOpen(status)) return quantity === 1 ? 'Buy now' : `Buy · ${money(quantity * priceMinor, sale.currency)}`;
   return { SOLD_OUT: 'Sold out', ENDED: 'Sale ended', CANCELLED: 'Cancelled' }[status];
 }
 
@@ -81,6 +81,7 @@ function picture({ offerId, title, priceMinor, listPriceMinor, parts }) {
   const element = h('div', { class: 'picture', 'aria-hidden': 'true' },
     h('span', {}, initials),
     saved >= 1 && h('em', { class: 'saved' }, `−${saved} %`),
+    parts && h('em', { class: 'tag' }, 'Bundle'),
   );
   element.style.setProperty('--hue', hueOf(offerId));
   return element;

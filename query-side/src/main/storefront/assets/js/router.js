@@ -35,8 +35,12 @@ async function render(routes, main) {
   } catch (problem) {
     if (signal.aborted) return;
     if (problem.status === undefined) throw problem;
-    main.append(notice('error', textOf(problem)));
+    main.append(notice('error', textOf(problem)), problem.status === 0 || problem.status >= 500 ? tryAgain(routes, main) : '');
   }
+}
+
+function tryAgain(routes, main) {
+  return h('button', { type: 'button', class: 'button again', onclick: () => render(routes, main) }, 'Try again');
 }
 
 function parametersOf(match) {

@@ -23,13 +23,10 @@ export async function saleView(main, { saleId }, signal) {
   const head = header(currentSale, signal);
   const stale = notice('info', 'The live numbers are a little behind. Buying works as always.');
   const cards = new Map(offersOf(sale).map((offer) => [offer.offerId, offerCard(offer, currentSale, signal)]));
-  const elements = (ids) => ids.map((id) => cards.get(id).element);
   main.append(
     head.element,
     stale,
-    h('div', { class: 'offers' }, elements(sale.items.map(({ itemId }) => itemId))),
-    sale.bundles.length > 0 && h('h2', { class: 'section' }, 'Better together'),
-    h('div', { class: 'offers' }, elements(sale.bundles.map(({ bundleId }) => bundleId))),
+    h('div', { class: 'offers' }, [...cards.values()].map((card) => card.element)),
   );
   const refresh = () => {
     head.refresh();

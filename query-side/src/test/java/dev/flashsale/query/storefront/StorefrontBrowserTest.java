@@ -191,6 +191,22 @@ class StorefrontBrowserTest {
         assertThat(browser.see("body").getCssValue("background-color")).contains("19, 19, 18");
     }
 
+    @Test
+    void aPriceHasAsManyDecimalsAsItsCurrency() {
+        // given
+        state.sale("yen", "In yen", "JPY", OPEN_FOR_A_WHILE, 100);
+        state.sale("dinar", "In dinars", "KWD", OPEN_FOR_A_WHILE, 100);
+        shopper.visit();
+
+        // when
+        shopper.chooseSale("yen");
+        browser.seeText("[data-offer=kettle] .price b", "2,490");
+
+        // then
+        shopper.chooseSale("dinar");
+        browser.seeText("[data-offer=kettle] .price b", "2.490");
+    }
+
     private static void signedInAtTheSale() {
         state.sale("tea", "Autumn tea sale", OPEN_FOR_A_WHILE, 100);
         shopper.register("ada", "correct horse battery");

@@ -124,6 +124,7 @@ final class StubApi {
 
     private ServerResponse schedule(ServerRequest request) throws Exception {
         Map<String, Object> body = request.body(JSON);
+        state.schedule(body);
         state.sale("scheduled", text(body, "title"), Duration.ofSeconds(30), 50);
         return ServerResponse.status(HttpStatus.CREATED).body(Map.of("saleId", "scheduled"));
     }

@@ -22,15 +22,21 @@ public final class StubState {
     private final List<String> keys = new CopyOnWriteArrayList<>();
     private final AtomicInteger unclearAnswers = new AtomicInteger();
     private volatile boolean streams = true;
+    private volatile String scheduled = "";
 
     Instant now() {
         return Instant.now().plus(OFFSET);
     }
 
-    /** A sale that opens after this time and has this many kettles. */
+    /** A sale in euros that opens after this time and has this many kettles. */
     public void sale(String saleId, String title, Duration untilOpening, int units) {
+        sale(saleId, title, "EUR", untilOpening, units);
+    }
+
+    /** A sale that opens after this time and has this many kettles. */
+    public void sale(String saleId, String title, String currency, Duration untilOpening, int units) {
         Instant opensAt = now().plus(untilOpening);
-        sales.put(saleId, new StubSale(saleId, title, "EUR", opensAt, opensAt.plus(Duration.ofHours(2)), units));
+        sales.put(saleId, new StubSale(saleId, title, currency, opensAt, opensAt.plus(Duration.ofHours(2)), units));
     }
 
     /** How many kettles are left. */
@@ -51,6 +57,15 @@ public final class StubState {
     /** The Idempotency-Keys received, in order. */
     public List<String> keys() {
         return List.copyOf(keys);
+    }
+
+    /** The last sale that a merchant asked for, as text. */
+    public String scheduled() {
+        return scheduled;
+    }
+
+    void schedule(Map<String, Object> asked) {
+        scheduled = asked.toString();
     }
 
     /** How many purchases exist. */
