@@ -11,7 +11,9 @@ import { watchPurchase } from './watch.js';
 
 const STEPS = ['Requested', 'Units held', 'Order placed', 'Paid'];
 const REACHED = { RESERVED: 2, AWAITING_PAYMENT: 3, PAID: 4, EXPIRED: 3, CANCELLED: 3, REFUSED: 1 };
+const LATE_MS = 15_000;
 const SENTENCES = {
+  LATE: 'There is nothing to see yet. If you have just bought, nothing is lost: this page keeps asking.',
   WAITING: 'Your request was accepted. Looking for the result…',
   RESERVED: 'The units are held for you. Your order is being made…',
   AWAITING_PAYMENT: 'You got it. Please pay in time: unpaid units go back on sale.',
@@ -33,8 +35,11 @@ export async function purchaseView(main, { purchaseId, after }, signal) {
     h('p', { class: 'links' }, h('a', { href: '#/orders' }, 'All your orders'), h('a', { href: '#/' }, 'Other sales')));
   main.append(panel);
   showSteps(steps, 1);
+  const late = setTimeout(() => setText(sentence, SENTENCES.LATE), LATE_MS);
+  signal.addEventListener('abort', () => clearTimeout(late));
   let named = false;
   await watchPurchase(purchaseId, after, (state, transport) => {
+    clearTimeout(late);
     panel.dataset.transport = transport;
     panel.dataset.status = state.status;
     showStatus(pill, state.status);
@@ -51,6 +56,7 @@ export async function purchaseView(main, { purchaseId, after }, signal) {
 function showSteps(list, reached) {
   [...list.children].forEach((step, index) => {
     step.className = index < reached ? 'done' : '';
-    step.toggleAttribute('aria-current', index === reached - 1);
+    if (index === reached - 1) step.setAttribute('aria-current', 'step');
+    else step.removeAttribute('aria-current');
   });
 }

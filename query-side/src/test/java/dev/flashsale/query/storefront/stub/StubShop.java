@@ -1,6 +1,8 @@
 package dev.flashsale.query.storefront.stub;
 
 import dev.flashsale.query.storefront.StorefrontPages;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -42,6 +44,19 @@ public class StubShop {
     public static String addressOf(ConfigurableApplicationContext context) {
         return "http://127.0.0.1:"
                 + Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** No looser than the policy that the services send with every answer. */
+    @Bean
+    Filter contentSecurityPolicy() {
+        return (request, response, chain) -> {
+            ((HttpServletResponse) response)
+                    .setHeader(
+                            "Content-Security-Policy",
+                            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+            chain.doFilter(request, response);
+        };
     }
 
     @Bean
