@@ -3,6 +3,7 @@ package dev.flashsale.analysis.audit;
 import dev.flashsale.analysis.ledger.Ledger;
 import dev.flashsale.analysis.ledger.StoredEvent;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -81,8 +82,8 @@ public final class Audit {
         return ledger;
     }
 
-    /** Where further checks, against rows or client logs, are recorded; before the report is asked for. */
-    public Findings findings() {
-        return findings;
+    /** Checks the purchases that clients were told are accepted; after the last event, before the report. */
+    public void acknowledged(Collection<String> purchaseIds) {
+        ClientLog.check(purchaseIds, ledger, lastIndex, findings);
     }
 }

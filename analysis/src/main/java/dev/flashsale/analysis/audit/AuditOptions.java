@@ -17,8 +17,8 @@ public record AuditOptions(
         Duration grace,
         Duration staleness,
         @Nullable Instant asOf) {
-    /** Five seconds of grace, one second of staleness. */
+    /** Ten seconds of grace, which the sweeper may take after a crash, and one second of staleness. */
     public static AuditOptions of(boolean quiescent) {
-        return new AuditOptions(quiescent, Duration.ofSeconds(5), Duration.ofSeconds(1), null);
+        return new AuditOptions(quiescent, Duration.ofSeconds(10), Duration.ofSeconds(1), null);
     }
 }

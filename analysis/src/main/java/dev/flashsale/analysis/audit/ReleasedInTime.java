@@ -9,6 +9,7 @@ import dev.flashsale.kernel.order.OrderExpired;
 import dev.flashsale.kernel.order.OrderPlaced;
 import dev.flashsale.kernel.stock.ReleaseReason;
 import dev.flashsale.kernel.stock.StockReleased;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** I-21. A shopper has the whole payment window, and nobody's units are held for ever. */
@@ -16,11 +17,10 @@ final class ReleasedInTime implements Rule {
     @Override
     public void before(Ledger ledger, StoredEvent event, Findings findings) {
         if (event.payload() instanceof StockReleased e && e.reason() == ReleaseReason.EXPIRED) {
-            Purchase purchase = ledger.purchase(e.purchaseId());
-            Reservation reservation = purchase == null ? null : purchase.reservationIn(e.stockId());
+            Instant payBy = promised(ledger.purchase(e.purchaseId()));
             findings.check(
                     Invariant.RELEASED_IN_TIME,
-                    reservation == null || !e.at().isBefore(reservation.made().payBy()),
+                    payBy == null || !e.at().isBefore(payBy),
                     event.globalIndex(),
                     e.purchaseId(),
                     () -> "given back at " + e.at() + ", before the end of its payment window");
@@ -33,6 +33,17 @@ final class ReleasedInTime implements Rule {
                     e.orderId(),
                     () -> "expired at " + e.at() + ", before the end of its payment window");
         }
+    }
+
+    /** A bundle's items are reserved one after the other, but its shopper is promised one instant. */
+    private static @Nullable Instant promised(@Nullable Purchase purchase) {
+        OrderPlaced placed = placed(purchase);
+        if (placed != null) {
+            return placed.payBy();
+        }
+        return purchase == null || purchase.reservations().isEmpty()
+                ? null
+                : purchase.reservations().getFirst().made().payBy();
     }
 
     private static @Nullable OrderPlaced placed(@Nullable Purchase purchase) {

@@ -1,0 +1,28 @@
+package dev.flashsale.analysis.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** Opens a database so that nothing can be changed in it, and so that all that is read is of one moment. */
+public final class ReadOnlyDatabase {
+    private ReadOnlyDatabase() {}
+
+    /** A connection in one read-only transaction; to be closed by the caller. */
+    public static Connection open(String url, String user, String password) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("ApplicationName", "flashsale analysis");
+        return readOnly(DriverManager.getConnection(url, properties));
+    }
+
+    /** The same connection, in one read-only transaction from now on. */
+    public static Connection readOnly(Connection connection) throws SQLException {
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+}

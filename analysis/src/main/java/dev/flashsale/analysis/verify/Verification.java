@@ -1,0 +1,28 @@
+package dev.flashsale.analysis.verify;
+
+import dev.flashsale.analysis.audit.Audit;
+import dev.flashsale.analysis.audit.AuditOptions;
+import dev.flashsale.analysis.audit.AuditReport;
+import dev.flashsale.analysis.store.EventTable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+
+/** Audits a PostgreSQL event store. */
+public final class Verification {
+    private Verification() {}
+
+    /**
+     * Reads everything once and judges it.
+     *
+     * @param connection from {@link dev.flashsale.analysis.store.ReadOnlyDatabase}
+     * @param accepted purchaseIds that clients were told are accepted; may be empty
+     */
+    public static AuditReport of(Connection connection, AuditOptions options, Collection<String> accepted)
+            throws SQLException {
+        Audit audit = new Audit(options);
+        EventTable.read(connection, audit::accept);
+        audit.acknowledged(accepted);
+        return audit.report();
+    }
+}
