@@ -37,19 +37,22 @@ import org.axonframework.spring.stereotype.Saga;
 @ProcessingGroup(ProcessGroups.PURCHASES)
 @Revision("1")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY, getterVisibility = JsonAutoDetect.Visibility.NONE)
-class PurchaseProcess {
+public class PurchaseProcess {
     static final String PAYMENT_WINDOW = "payment-window";
 
     private String purchaseId = "";
     private String deadlineId = "";
     private List<OrderLine> held = new ArrayList<>();
 
+    /** For Axon, which makes one for each beginning. */
+    public PurchaseProcess() {}
+
     @StartSaga
     @SagaEventHandler(associationProperty = "purchaseId")
     void on(StockReserved reserved, Steps steps, DeadlineManager deadlines) {
         if (held.isEmpty()) {
             purchaseId = reserved.purchaseId();
-            deadlineId = deadlines.schedule(reserved.payBy(), PAYMENT_WINDOW);
+            deadlineId = deadlines.schedule(reserved.payBy(), PAYMENT_WINDOW, purchaseId);
         }
         if (holds(reserved.itemId())) {
             return;
@@ -103,8 +106,8 @@ class PurchaseProcess {
     }
 
     @DeadlineHandler(deadlineName = PAYMENT_WINDOW)
-    void paymentWindowPassed(Steps steps, Clock clock) {
-        steps.send(new ExpireOrder(purchaseId, clock.instant()));
+    void paymentWindowPassed(String purchase, Steps steps, Clock clock) {
+        steps.send(new ExpireOrder(purchase, clock.instant()));
     }
 
     @EndSaga

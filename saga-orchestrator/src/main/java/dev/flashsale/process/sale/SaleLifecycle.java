@@ -31,7 +31,7 @@ import org.axonframework.spring.stereotype.Saga;
 @ProcessingGroup(ProcessGroups.SALES)
 @Revision("1")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY, getterVisibility = JsonAutoDetect.Visibility.NONE)
-class SaleLifecycle {
+public class SaleLifecycle {
     static final String OPENING = "sale-opens";
     static final String CLOSING = "sale-closes";
 
@@ -39,6 +39,9 @@ class SaleLifecycle {
     private String openingId = "";
     private String closingId = "";
     private List<String> stockIds = List.of();
+
+    /** For Axon, which makes one for each beginning. */
+    public SaleLifecycle() {}
 
     @StartSaga
     @SagaEventHandler(associationProperty = "saleId")
@@ -48,18 +51,20 @@ class SaleLifecycle {
         stockIds = allocations.stream().map(a -> a.stockId().toString()).toList();
         allocations.forEach(steps::send);
         watch.watch(stockIds, sale.closesAt(), sale.paymentWindowMs());
-        openingId = deadlines.schedule(sale.opensAt(), OPENING);
-        closingId = deadlines.schedule(sale.closesAt(), CLOSING);
+        openingId = deadlines.schedule(sale.opensAt(), OPENING, saleId);
+        closingId = deadlines.schedule(sale.closesAt(), CLOSING, saleId);
     }
 
+    // the sale's id is the deadline's payload: Axon hands the payload to a handler's first parameter, whatever its type,
+    // and a handler whose first parameter does not fit is passed over without a word
     @DeadlineHandler(deadlineName = OPENING)
-    void opens(Steps steps, Clock clock) {
-        steps.send(new OpenFlashSale(saleId, clock.instant()));
+    void opens(String sale, Steps steps, Clock clock) {
+        steps.send(new OpenFlashSale(sale, clock.instant()));
     }
 
     @DeadlineHandler(deadlineName = CLOSING)
-    void closes(Steps steps, Clock clock) {
-        steps.send(new CloseFlashSale(saleId, clock.instant()));
+    void closes(String sale, Steps steps, Clock clock) {
+        steps.send(new CloseFlashSale(sale, clock.instant()));
     }
 
     @SagaEventHandler(associationProperty = "saleId")
