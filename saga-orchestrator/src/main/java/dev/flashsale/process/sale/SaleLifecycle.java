@@ -55,7 +55,8 @@ public class SaleLifecycle {
         closingId = deadlines.schedule(sale.closesAt(), CLOSING, saleId);
     }
 
-    // the sale's id is the deadline's payload: Axon hands the payload to a handler's first parameter, whatever its type,
+    // the sale's id is the deadline's payload: Axon hands the payload to a handler's first parameter, whatever its
+    // type,
     // and a handler whose first parameter does not fit is passed over without a word
     @DeadlineHandler(deadlineName = OPENING)
     void opens(String sale, Steps steps, Clock clock) {
