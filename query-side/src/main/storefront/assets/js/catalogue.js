@@ -1,9 +1,21 @@
 /** What a sale offers, items and bundles alike. */
 import { get } from './api.js';
+import { pause } from './dom.js';
 
 const known = new Map();
 
 export const loadSale = (saleId, signal) => get(`/api/sales/${encodeURIComponent(saleId)}`, { signal });
+
+/** The sale as soon as it can be read: one that was scheduled just now takes a moment to get there. */
+export async function awaitSale(saleId, signal, attempts = 20) {
+  try {
+    return await loadSale(saleId, signal);
+  } catch (problem) {
+    if (problem.status !== 404 || attempts <= 1) throw problem;
+    await pause(500, signal);
+    return awaitSale(saleId, signal, attempts - 1);
+  }
+}
 
 /** The sale for its titles only: asked once, however many orders name it. Undefined when it cannot be had. */
 export function titlesOf(saleId) {

@@ -1,6 +1,6 @@
 /** One sale, live: what is left of every item, and the levers. */
 import { post } from './api.js';
-import { loadSale } from './catalogue.js';
+import { awaitSale, loadSale } from './catalogue.js';
 import { now } from './clock.js';
 import { bigCountdown } from './countdown.js';
 import { announce, every, h, setText } from './dom.js';
@@ -12,7 +12,7 @@ import { isOpen, showStatus, statusAt } from './status.js';
 import { at } from './times.js';
 
 export async function liveView(main, { saleId }, signal) {
-  let sale = await loadSale(saleId, signal);
+  let sale = await awaitSale(saleId, signal);
   document.title = `${sale.title} · Merchant`;
   const path = `/api/admin/sales/${encodeURIComponent(saleId)}`;
   const pill = h('span', { class: 'pill', id: 'sale-status' });

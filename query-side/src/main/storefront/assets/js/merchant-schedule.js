@@ -47,7 +47,9 @@ export function scheduleView(main) {
 
 /** What the shop says in detail helps whoever fills in a form more than a general sentence. */
 function detailed(problem) {
-  return problem.status === 400 || problem.status === 409 || problem.status === 422 ? problem.message : textOf(problem);
+  if (![400, 409, 422].includes(problem.status)) return textOf(problem);
+  const errors = (problem.body.errors ?? []).map(({ field, message }) => `${field} ${message}`);
+  return [problem.message, ...errors].join(' · ');
 }
 
 function read(form, items, bundles) {

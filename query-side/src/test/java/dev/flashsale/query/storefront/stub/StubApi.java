@@ -32,7 +32,7 @@ final class StubApi {
         return route().POST("/api/auth/{way}", this::signIn)
                 .GET("/api/time", request -> ok(Map.of("serverTime", state.now())))
                 .GET("/api/sales", request -> sales())
-                .GET("/api/sales/{id}", request -> ok(sale(request).detail(state.now())))
+                .GET("/api/sales/{id}", this::detail)
                 .POST("/api/sales/{id}/purchases", this::buy)
                 .GET("/api/purchases/{id}", this::purchase)
                 .GET("/api/purchases/{id}/events", this::events)
@@ -70,6 +70,11 @@ final class StubApi {
                         state.sales.values().stream()
                                 .map(sale -> sale.summary(state.now()))
                                 .toList()));
+    }
+
+    private ServerResponse detail(ServerRequest request) {
+        StubSale sale = state.sales.get(request.pathVariable("id"));
+        return sale == null ? problem(HttpStatus.NOT_FOUND, "not-found") : ok(sale.detail(state.now()));
     }
 
     private ServerResponse buy(ServerRequest request) throws Exception {
@@ -125,7 +130,9 @@ final class StubApi {
     private ServerResponse schedule(ServerRequest request) throws Exception {
         Map<String, Object> body = request.body(JSON);
         state.schedule(body);
-        state.sale("scheduled", text(body, "title"), Duration.ofSeconds(30), 50);
+        // the read side follows the write side
+        delayedExecutor(700, TimeUnit.MILLISECONDS)
+                .execute(() -> state.sale("scheduled", text(body, "title"), Duration.ofSeconds(30), 50));
         return ServerResponse.status(HttpStatus.CREATED).body(Map.of("saleId", "scheduled"));
     }
 
