@@ -2,12 +2,12 @@ package dev.flashsale.platform.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Answers for errors raised outside Spring MVC: in filters, by the container, by {@code sendError}. */
 @Controller
@@ -19,8 +19,7 @@ class ProblemErrorController implements ErrorController {
         ApiProblem problem = StandardProblem.forStatus(
                 status instanceof Integer code ? HttpStatusCode.valueOf(code) : HttpStatus.NOT_FOUND);
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
-            problem.getBody()
-                    .setInstance(UriComponentsBuilder.fromPath(asked).build().toUri());
+            problem.getBody().setInstance(URI.create(asked));
         }
         throw problem;
     }
