@@ -1,5 +1,6 @@
 package dev.flashsale.command.aggregate;
 
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,17 @@ public final class SequenceConflict {
     /** Whether the failure, or any cause of it, is such a conflict. */
     public static boolean isCauseOf(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = cause.getMessage();
-            if (cause instanceof ConcurrencyException || (message != null && message.contains(AXON_SERVER_CODE))) {
+            if (cause instanceof ConcurrencyException
+                    || cause instanceof AggregateStreamCreationException
+                    || names(AXON_SERVER_CODE, cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean names(String code, Throwable cause) {
+        String message = cause.getMessage();
+        return message != null && message.contains(code);
     }
 }

@@ -8,19 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Has one batch decided by its stock, fetching units from sibling buckets where it falls short, and answers everyone. */
 @Component
 class BatchDecision {
-    private static final Logger LOG = LoggerFactory.getLogger(BatchDecision.class);
     private static final int REFILL_ATTEMPTS = 8;
 
-    /** Requests that this bucket alone has too few units for, and how many it lacks for all of them. */
-    private record Undecided(List<Waiting> requests, int missingUnits) {}
+    /** Requests that this bucket alone has too few units for, what it lacks for all, and what the smallest needs. */
+    private record Undecided(List<Waiting> requests, int missingUnits, long leastNeededUnits) {}
 
     private final StockCommands stocks;
     private final BucketRefill refill;
@@ -34,22 +30,20 @@ class BatchDecision {
         this.positions = positions;
     }
 
-    /** Never throws: whoever cannot be answered learns that the outcome is unknown. */
+    /** Answers everyone. When it throws, the outcome is unknown for those without an answer. */
     void decide(StockId stockId, List<Waiting> batch) {
         try {
             Undecided left = round(stockId, withClaimedKeys(batch), false);
             for (int attempt = 0; !left.requests().isEmpty() && attempt < REFILL_ATTEMPTS; attempt++) {
                 left = refillAndDecide(stockId, left);
             }
-            left.requests().forEach(waiting -> waiting.answer().complete(new Answer.Busy(waiting.purchaseId())));
+            left.requests().forEach(Waiting::turnAway);
         } catch (RuntimeException e) {
-            if (Commands.isMissingAggregate(e)) {
-                // the sale was scheduled a moment ago and its stock is not filled yet: nothing was decided
-                batch.forEach(waiting -> waiting.answer().complete(new Answer.Busy(waiting.purchaseId())));
-                return;
+            if (!Commands.isMissingAggregate(e)) {
+                throw e;
             }
-            LOG.warn("The outcome of {} purchase requests for {} is unknown", batch.size(), stockId, e);
-            batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
+            // the sale was scheduled a moment ago and its stock is not filled yet: nothing was decided
+            batch.forEach(Waiting::turnAway);
         }
     }
 
@@ -62,10 +56,11 @@ class BatchDecision {
         if (offerByPurchase.isEmpty()) {
             return batch;
         }
-        Set<String> claimedElsewhere = keys.claim(offerByPurchase);
+        Map<String, String> claimedOffers = keys.claim(offerByPurchase);
         List<Waiting> ours = new ArrayList<>(batch.size());
         for (Waiting waiting : batch) {
-            if (claimedElsewhere.contains(waiting.purchaseId())) {
+            String offerId = waiting.request().offerId();
+            if (!claimedOffers.getOrDefault(waiting.purchaseId(), offerId).equals(offerId)) {
                 waiting.answer().complete(new Answer.KeyReused(waiting.purchaseId()));
             } else {
                 ours.add(waiting);
@@ -76,7 +71,7 @@ class BatchDecision {
 
     private Undecided refillAndDecide(StockId stockId, Undecided left) {
         int buckets = left.requests().getFirst().buckets();
-        return switch (refill.refill(stockId, buckets, left.missingUnits())) {
+        return switch (refill.refill(stockId, buckets, left.missingUnits(), left.leastNeededUnits())) {
             case REFILLED -> round(stockId, left.requests(), false);
             case EXHAUSTED -> round(stockId, left.requests(), true);
             case UNSETTLED -> left;
@@ -86,7 +81,7 @@ class BatchDecision {
     /** Decides the batch and answers it, but for those that this bucket has too few units for. */
     private Undecided round(StockId stockId, List<Waiting> batch, boolean siblingsExhausted) {
         if (batch.isEmpty()) {
-            return new Undecided(batch, 0);
+            return new Undecided(batch, 0, 0);
         }
         List<PurchaseRequest> requests =
                 batch.stream().map(waiting -> waiting.asking(siblingsExhausted)).toList();
@@ -94,6 +89,7 @@ class BatchDecision {
         Map<Long, Long> indexes = positions.globalIndexes(stockId, acceptedAt(outcomes));
         List<Waiting> undecided = new ArrayList<>();
         long missingUnits = 0;
+        long leastNeededUnits = Long.MAX_VALUE;
         for (int i = 0; i < batch.size(); i++) {
             Waiting waiting = batch.get(i);
             switch (outcomes.get(i)) {
@@ -111,10 +107,11 @@ class BatchDecision {
                 case PurchaseOutcome.Short tooFew -> {
                     undecided.add(waiting);
                     missingUnits += tooFew.missingUnits();
+                    leastNeededUnits = Math.min(leastNeededUnits, tooFew.neededUnits());
                 }
             }
         }
-        return new Undecided(undecided, (int) Math.min(missingUnits, Integer.MAX_VALUE));
+        return new Undecided(undecided, (int) Math.min(missingUnits, Integer.MAX_VALUE), leastNeededUnits);
     }
 
     private static List<Long> acceptedAt(List<PurchaseOutcome> outcomes) {

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BucketRefill {
     enum Result {
-        /** Units came in. */
+        /** Units came in, from siblings or back from shoppers. */
         REFILLED,
-        /** All siblings were empty at one and the same moment. */
+        /** At one and the same moment all siblings were empty, and this bucket held less than anyone needs. */
         EXHAUSTED,
         /** Units were moving; nothing can be said yet. */
         UNSETTLED
@@ -39,7 +39,13 @@ class BucketRefill {
         this.stocks = stocks;
     }
 
-    Result refill(StockId stockId, int buckets, int wantedUnits) {
+    /**
+     * Fetches what the siblings have.
+     *
+     * @param wantedUnits what the bucket lacks for everyone who waits
+     * @param leastNeededUnits what the smallest of the waiting purchases takes
+     */
+    Result refill(StockId stockId, int buckets, int wantedUnits, long leastNeededUnits) {
         synchronized (turns.computeIfAbsent(new Item(stockId.saleId(), stockId.itemId()), item -> new Object())) {
             int received = fetch(stockId, buckets, wantedUnits);
             if (received > 0) {
@@ -47,6 +53,9 @@ class BucketRefill {
             }
             List<BucketLevel> first = levels(stockId, buckets);
             List<BucketLevel> second = levels(stockId, buckets);
+            if (second.get(stockId.bucket()).availableUnits() >= leastNeededUnits) {
+                return Result.REFILLED;
+            }
             return first.equals(second) && siblingsAreEmpty(second, stockId.bucket()) && nothingIsOnItsWay(second)
                     ? Result.EXHAUSTED
                     : Result.UNSETTLED;

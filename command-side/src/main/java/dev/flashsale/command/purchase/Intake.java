@@ -1,6 +1,7 @@
 package dev.flashsale.command.purchase;
 
 import dev.flashsale.kernel.stock.PurchaseRequest;
+import dev.flashsale.kernel.stock.ReserveStock;
 import dev.flashsale.kernel.stock.StockId;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,7 +34,7 @@ public class Intake {
             @Value("${flashsale.intake.batch-size:256}") int batchSize) {
         this.decision = decision;
         this.queueCapacity = queueCapacity;
-        this.batchSize = batchSize;
+        this.batchSize = Math.min(batchSize, ReserveStock.MAX_REQUESTS);
         this.executor = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("intake-", 0).factory());
         Gauge.builder("flashsale.intake.waiting", this, Intake::waiting)

@@ -1,9 +1,8 @@
 package dev.flashsale.command.purchase;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +18,8 @@ class PurchaseKeys {
         this.jdbc = jdbc;
     }
 
-    /** Claims each purchase id for its offer; answers those that had been claimed for another offer. */
-    Set<String> claim(Map<String, String> offerByPurchase) {
+    /** Claims each purchase id for its offer; answers the offer that each is claimed for, by whoever came first. */
+    Map<String, String> claim(Map<String, String> offerByPurchase) {
         List<Object[]> rows = offerByPurchase.entrySet().stream()
                 // one order for everyone: two batches with common keys then wait for each other instead of deadlocking
                 .sorted(Map.Entry.comparingByKey())
@@ -28,16 +27,13 @@ class PurchaseKeys {
                 .toList();
         int[] unused = jdbc.batchUpdate(
                 "insert into purchase_key (purchase_id, fingerprint) values (?, ?) on conflict do nothing", rows);
-        Set<String> claimedElsewhere = new HashSet<>();
+        Map<String, String> claimedOffers = new HashMap<>();
         jdbc.query(
                 "select purchase_id, fingerprint from purchase_key where purchase_id = any (?)",
                 row -> {
-                    String purchaseId = row.getString(1);
-                    if (!row.getString(2).equals(offerByPurchase.get(purchaseId))) {
-                        claimedElsewhere.add(purchaseId);
-                    }
+                    claimedOffers.put(row.getString(1), row.getString(2));
                 },
                 (Object) offerByPurchase.keySet().toArray(String[]::new));
-        return claimedElsewhere;
+        return claimedOffers;
     }
 }

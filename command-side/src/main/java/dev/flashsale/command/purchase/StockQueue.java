@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The queue of one stock. While one batch commits, the next gathers; there is no timer, so a lone request never waits for
  * company.
  */
 final class StockQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(StockQueue.class);
+
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger length = new AtomicInteger();
     private final AtomicBoolean draining = new AtomicBoolean();
@@ -46,16 +51,26 @@ final class StockQueue {
 
     private void drainSoon() {
         if (draining.compareAndSet(false, true)) {
-            executor.execute(this::drain);
+            try {
+                executor.execute(this::drain);
+            } catch (RejectedExecutionException e) {
+                // shut down: whoever still waits must not wait for ever
+                draining.set(false);
+                takeUpTo(Integer.MAX_VALUE).forEach(Waiting::turnAway);
+            }
         }
     }
 
+    // whatever goes wrong, nobody may be left without an answer
     private void drain() {
+        List<Waiting> batch = takeUpTo(batchSize);
         try {
-            List<Waiting> batch = nextBatch();
             if (!batch.isEmpty()) {
                 decide.accept(batch);
             }
+        } catch (Throwable e) {
+            LOG.warn("The outcome of up to {} purchase requests is unknown", batch.size(), e);
+            batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
         } finally {
             draining.set(false);
             // one batch a turn: with more stocks than threads, each gets its turn
@@ -65,10 +80,10 @@ final class StockQueue {
         }
     }
 
-    private List<Waiting> nextBatch() {
-        List<Waiting> batch = new ArrayList<>(Math.min(batchSize, length.get() + 1));
+    private List<Waiting> takeUpTo(int most) {
+        List<Waiting> batch = new ArrayList<>();
         Waiting next;
-        while (batch.size() < batchSize && (next = queue.poll()) != null) {
+        while (batch.size() < most && (next = queue.poll()) != null) {
             length.decrementAndGet();
             batch.add(next);
         }

@@ -14,6 +14,11 @@ record Waiting(PurchaseRequest request, int buckets, boolean keyNeedsClaim, Comp
         return request.purchaseId();
     }
 
+    /** Nothing was decided and nothing recorded. */
+    void turnAway() {
+        boolean unused = answer.complete(new Answer.Busy(purchaseId()));
+    }
+
     PurchaseRequest asking(boolean siblingsExhausted) {
         return new PurchaseRequest(
                 request.purchaseId(), request.userId(), request.offerId(), request.quantity(), siblingsExhausted);

@@ -22,7 +22,7 @@ final class PurchaseRules {
             PurchaseRules::aWithdrawnSaleSellsNothing,
             PurchaseRules::nothingIsSoldBeforeTheOpening,
             PurchaseRules::nothingIsSoldFromTheClosingOn,
-            PurchaseRules::onlyWhatTheSaleOffersIsSold,
+            PurchaseRules::onlyOffersThatTakeThisItemAreSold,
             PurchaseRules::aQuantityIsAtLeastOne,
             PurchaseRules::aShopperHoldsNoMoreThanTheLimit);
 
@@ -50,9 +50,10 @@ final class PurchaseRules {
         return at.isBefore(stock.closesAt) ? null : Refusal.ENDED;
     }
 
-    private static @Nullable Refusal onlyWhatTheSaleOffersIsSold(
+    private static @Nullable Refusal onlyOffersThatTakeThisItemAreSold(
             StockState stock, PurchaseRequest request, Instant at) {
-        return stock.offers.containsKey(request.offerId()) ? null : Refusal.UNKNOWN_OFFER;
+        Offer offer = stock.offers.get(request.offerId());
+        return offer == null || offer.unitsOf(stock.itemId) < 1 ? Refusal.UNKNOWN_OFFER : null;
     }
 
     private static @Nullable Refusal aQuantityIsAtLeastOne(StockState stock, PurchaseRequest request, Instant at) {

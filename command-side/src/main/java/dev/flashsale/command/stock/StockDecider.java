@@ -11,6 +11,7 @@ import dev.flashsale.kernel.stock.Refusal;
 import dev.flashsale.kernel.stock.ReservationConfirmed;
 import dev.flashsale.kernel.stock.ReservationRelease;
 import dev.flashsale.kernel.stock.StockAdded;
+import dev.flashsale.kernel.stock.StockId;
 import dev.flashsale.kernel.stock.StockReleased;
 import dev.flashsale.kernel.stock.StockReserved;
 import dev.flashsale.kernel.stock.StockTransferReceived;
@@ -47,7 +48,7 @@ final class StockDecider {
         boolean siblingsMayHelp = !request.siblingsExhausted() && bucketsOf(stock, offer) > 1;
         return siblingsMayHelp
                 ? new Decision.Answer(new PurchaseOutcome.Short(
-                        request.purchaseId(), (int) Math.min(Integer.MAX_VALUE, units - stock.availableUnits)))
+                        request.purchaseId(), units, (int) Math.min(Integer.MAX_VALUE, units - stock.availableUnits)))
                 : refuse(stock, request, Refusal.SOLD_OUT, at);
     }
 
@@ -149,7 +150,7 @@ final class StockDecider {
     }
 
     static Optional<StockAdded> add(StockState stock, AddUnits command) {
-        if (stock.carriedOut.contains(command.additionId())) {
+        if (command.units() < 1 || stock.carriedOut.contains(command.additionId())) {
             return Optional.empty();
         }
         return Optional.of(new StockAdded(
@@ -175,7 +176,8 @@ final class StockDecider {
     /** Gives up to half of what is here, so that a run on one bucket needs few transfers, but always tries to give enough. */
     static Optional<StockTransferred> transfer(StockState stock, TransferStock command) {
         int units = Math.min(stock.availableUnits, Math.max(command.wantedUnits(), stock.availableUnits / 2));
-        if (command.wantedUnits() < 1 || units < 1 || stock.carriedOut.contains(command.transferId())) {
+        boolean possible = command.wantedUnits() >= 1 && units >= 1 && isSibling(stock, command.to());
+        if (!possible || stock.carriedOut.contains(command.transferId())) {
             return Optional.empty();
         }
         return Optional.of(new StockTransferred(
@@ -190,8 +192,16 @@ final class StockDecider {
                 command.at()));
     }
 
+    private static boolean isSibling(StockState stock, StockId other) {
+        return other.saleId().equals(stock.saleId)
+                && other.itemId().equals(stock.itemId)
+                && other.bucket() != stock.bucket;
+    }
+
     static Optional<StockTransferReceived> receive(StockState stock, ReceiveTransfer command) {
-        if (stock.carriedOut.contains(command.transferId())) {
+        if (command.units() < 1
+                || !isSibling(stock, command.from())
+                || stock.carriedOut.contains(command.transferId())) {
             return Optional.empty();
         }
         return Optional.of(new StockTransferReceived(

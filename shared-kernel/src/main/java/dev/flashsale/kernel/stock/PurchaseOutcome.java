@@ -27,8 +27,13 @@ public sealed interface PurchaseOutcome {
     record Refused(String purchaseId, Refusal reason, long sequenceNumber, boolean repeated)
             implements PurchaseOutcome {}
 
-    /** This bucket holds too few units, and its siblings were not asked yet. Nothing was recorded. */
-    record Short(String purchaseId, int missingUnits) implements PurchaseOutcome {}
+    /**
+     * This bucket holds too few units, and its siblings were not asked yet. Nothing was recorded.
+     *
+     * @param neededUnits units that the purchase takes
+     * @param missingUnits how many of them this bucket lacked
+     */
+    record Short(String purchaseId, long neededUnits, int missingUnits) implements PurchaseOutcome {}
 
     /** The same purchase id came before with another offer or quantity. Nothing was recorded. */
     record KeyReused(String purchaseId) implements PurchaseOutcome {}

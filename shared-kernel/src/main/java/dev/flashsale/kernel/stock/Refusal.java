@@ -14,6 +14,6 @@ public enum Refusal {
     CANCELLED,
     /** The sale does not offer this. */
     UNKNOWN_OFFER,
-    /** The quantity is not between 1 and the offer's limit. */
+    /** The quantity is less than 1. */
     INVALID_QUANTITY
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Ask a bucket to send units to a sibling of the same item. Answered by a {@link TransferAnswer}.
+ * Ask a bucket to send units to a sibling of the same item; to any other stock it sends nothing. Answered by a {@link TransferAnswer}.
  *
  * @param stockId the giving bucket
  * @param to the receiving bucket
