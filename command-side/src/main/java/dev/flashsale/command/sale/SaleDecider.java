@@ -15,6 +15,7 @@ import dev.flashsale.kernel.sale.SaleItem;
 import dev.flashsale.kernel.sale.SaleRefusal;
 import dev.flashsale.kernel.sale.ScheduleFlashSale;
 import dev.flashsale.kernel.sale.StockAdditionGranted;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,27 @@ final class SaleDecider {
     }
 
     static Decided schedule(SaleHistory sale, ScheduleFlashSale command) {
-        FlashSaleScheduled wanted = new FlashSaleScheduled(
+        if (sale.scheduled != null) {
+            return isRepeated(sale.scheduled, command)
+                    ? Decided.already()
+                    : Decided.refused(SaleRefusal.ALREADY_SCHEDULED, "Another sale with this id exists already.");
+        }
+        String brokenWindow = ScheduleRules.brokenWindow(command);
+        if (brokenWindow != null) {
+            return Decided.refused(SaleRefusal.INVALID_WINDOW, brokenWindow);
+        }
+        String brokenOffer = ScheduleRules.brokenOffer(command);
+        return brokenOffer == null
+                ? Decided.happens(scheduled(command, command.at()))
+                : Decided.refused(SaleRefusal.INVALID_OFFER, brokenOffer);
+    }
+
+    private static boolean isRepeated(FlashSaleScheduled earlier, ScheduleFlashSale command) {
+        return ScheduleRules.brokenOffer(command) == null && earlier.equals(scheduled(command, earlier.at()));
+    }
+
+    private static FlashSaleScheduled scheduled(ScheduleFlashSale command, Instant at) {
+        return new FlashSaleScheduled(
                 command.saleId(),
                 command.title(),
                 command.currency(),
@@ -48,16 +69,7 @@ final class SaleDecider {
                 command.items(),
                 command.bundles(),
                 command.scheduledBy(),
-                command.at());
-        if (sale.stage != Stage.UNKNOWN) {
-            return Decided.refused(SaleRefusal.ALREADY_SCHEDULED, "A sale with this id exists already.");
-        }
-        String brokenWindow = ScheduleRules.brokenWindow(command);
-        if (brokenWindow != null) {
-            return Decided.refused(SaleRefusal.INVALID_WINDOW, brokenWindow);
-        }
-        String brokenOffer = ScheduleRules.brokenOffer(command);
-        return brokenOffer == null ? Decided.happens(wanted) : Decided.refused(SaleRefusal.INVALID_OFFER, brokenOffer);
+                at);
     }
 
     static Decided open(SaleHistory sale, OpenFlashSale command) {
@@ -81,15 +93,17 @@ final class SaleDecider {
     }
 
     static Decided addStock(SaleHistory sale, AddStock command) {
-        if (sale.additions.contains(command.additionId())) {
+        if (sale.additions.contains(SaleHistory.addition(command.itemId(), command.additionId()))) {
             return Decided.already();
         }
         if (sale.hasEnded()) {
             return Decided.refused(SaleRefusal.ENDED, "The sale has ended.");
         }
-        if (command.units() < 1 || command.units() > ScheduleRules.MAX_UNITS) {
+        long units = (long) sale.unitsByItem.getOrDefault(command.itemId(), 0) + command.units();
+        if (command.units() < 1 || units > ScheduleRules.MAX_UNITS) {
             return Decided.refused(
-                    SaleRefusal.INVALID_UNITS, "Units to add are between 1 and " + ScheduleRules.MAX_UNITS + ".");
+                    SaleRefusal.INVALID_UNITS,
+                    "Units to add are at least 1, and an item has at most " + ScheduleRules.MAX_UNITS + " in all.");
         }
         return itemOf(sale, command.itemId())
                 .map(item -> Decided.happens(new StockAdditionGranted(

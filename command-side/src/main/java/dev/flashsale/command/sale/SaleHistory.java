@@ -6,7 +6,9 @@ import dev.flashsale.kernel.sale.FlashSaleEvent;
 import dev.flashsale.kernel.sale.FlashSaleOpened;
 import dev.flashsale.kernel.sale.FlashSaleScheduled;
 import dev.flashsale.kernel.sale.StockAdditionGranted;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,15 @@ final class SaleHistory {
     @Nullable
     FlashSaleScheduled scheduled;
 
+    /** Additions already granted, by {@link #addition}. */
     Set<String> additions = new HashSet<>();
+
+    /** Units put on sale so far, by item. */
+    Map<String, Integer> unitsByItem = new HashMap<>();
+
+    static String addition(String itemId, String additionId) {
+        return itemId + '|' + additionId;
+    }
 
     boolean hasEnded() {
         return stage == Stage.CLOSED || stage == Stage.CANCELLED;
@@ -36,11 +46,15 @@ final class SaleHistory {
             case FlashSaleScheduled e -> {
                 stage = Stage.SCHEDULED;
                 scheduled = e;
+                e.items().forEach(item -> unitsByItem.put(item.itemId(), item.units()));
             }
             case FlashSaleOpened e -> stage = Stage.OPEN;
             case FlashSaleClosed e -> stage = Stage.CLOSED;
             case FlashSaleCancelled e -> stage = Stage.CANCELLED;
-            case StockAdditionGranted e -> additions.add(e.additionId());
+            case StockAdditionGranted e -> {
+                additions.add(addition(e.itemId(), e.additionId()));
+                unitsByItem.merge(e.itemId(), e.units(), Integer::sum);
+            }
         }
     }
 }

@@ -23,6 +23,7 @@ final class ScheduleRules {
     static final long MAX_PRICE_MINOR = 100_000_000_000L;
     private static final Duration SHORTEST_PAYMENT_WINDOW = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAYMENT_WINDOW = Duration.ofDays(1);
+    private static final Duration LONGEST_AHEAD = Duration.ofDays(731);
     private static final Pattern OFFER_ID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
     private ScheduleRules() {}
@@ -33,6 +34,9 @@ final class ScheduleRules {
         }
         if (!sale.closesAt().isAfter(sale.at())) {
             return "The sale must close in the future.";
+        }
+        if (sale.closesAt().isAfter(sale.at().plus(LONGEST_AHEAD))) {
+            return "The sale must close within two years.";
         }
         return null;
     }

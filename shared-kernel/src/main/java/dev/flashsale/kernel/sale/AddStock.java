@@ -6,7 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * Put more units of an item on sale.
  *
- * @param additionId chosen by the sender, so that asking twice adds once
+ * @param additionId chosen by the sender, so that asking twice for the same item adds once
  * @param units units to add, spread over the item's buckets
  */
 public record AddStock(

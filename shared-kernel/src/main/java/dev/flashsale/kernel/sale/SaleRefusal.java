@@ -6,7 +6,7 @@ public enum SaleRefusal {
     UNKNOWN_SALE,
     /** A sale with this id exists already, with other contents. */
     ALREADY_SCHEDULED,
-    /** The window is empty, reversed, or lies in the past. */
+    /** The window is empty, reversed, in the past, or years ahead. */
     INVALID_WINDOW,
     /** Items, bundles, prices, limits or units contradict each other; see the detail. */
     INVALID_OFFER,
