@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -144,7 +145,7 @@ public final class Browser implements AutoCloseable {
 
     /** How many pixels the page is wider than the window: 0 when nobody has to scroll sideways. */
     public long overflow() {
-        return (Long) java.util.Objects.requireNonNull(driver.executeScript(
+        return (Long) Objects.requireNonNull(driver.executeScript(
                 "return Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
     }
 

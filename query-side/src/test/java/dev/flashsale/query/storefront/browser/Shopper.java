@@ -1,5 +1,7 @@
 package dev.flashsale.query.storefront.browser;
 
+import java.util.Objects;
+
 /** What a shopper does in the shop at a base address, step by step; each step waits until the page shows its effect. */
 public final class Shopper {
     private final Browser browser;
@@ -60,12 +62,12 @@ public final class Shopper {
 
     /** The id of the purchase shown. */
     public String purchaseId() {
-        return java.util.Objects.requireNonNull(browser.see("#purchase").getAttribute("data-purchase"));
+        return Objects.requireNonNull(browser.see("#purchase").getAttribute("data-purchase"));
     }
 
     /** How the last result arrived: "stream" for server-sent events, "poll" for the fallback. */
     public String transport() {
-        return java.util.Objects.requireNonNull(browser.see("#purchase").getAttribute("data-transport"));
+        return Objects.requireNonNull(browser.see("#purchase").getAttribute("data-transport"));
     }
 
     /** Pays the purchase shown. */

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -83,7 +84,7 @@ final class StubApi {
         String key = Objects.requireNonNull(request.headers().firstHeader("Idempotency-Key"));
         Map<String, Object> body = request.body(JSON);
         if (sale.status(state.now()).equals("UPCOMING")) return problem(HttpStatus.CONFLICT, "not-open");
-        if (sale.remaining == 0) return problem(HttpStatus.CONFLICT, "sold-out");
+        if (sale.remaining == 0 || state.nextIsRefused()) return problem(HttpStatus.CONFLICT, "sold-out");
         StubPurchase purchase = state.purchase(sale, key, text(body, "offerId"), number(body, "quantity"));
         if (state.nextAnswerIsUnclear()) return problem(HttpStatus.SERVICE_UNAVAILABLE, "outcome-unknown");
         later(300, purchase.purchaseId(), "AWAITING_PAYMENT");
@@ -181,7 +182,7 @@ final class StubApi {
         problem.setType(URI.create("/problems/" + name));
         return ServerResponse.status(status)
                 .header(HttpHeaders.RETRY_AFTER, "1")
-                .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -21,6 +22,7 @@ public final class StubState {
     private final Map<String, List<Consumer<StubPurchase>>> watchers = new ConcurrentHashMap<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
     private final AtomicInteger unclearAnswers = new AtomicInteger();
+    private final AtomicBoolean refusesNext = new AtomicBoolean();
     private volatile boolean streams = true;
     private volatile String scheduled = "";
 
@@ -47,6 +49,11 @@ public final class StubState {
     /** The next so many purchases are accepted, but the answer does not say so. */
     public void unclearAnswers(int number) {
         unclearAnswers.set(number);
+    }
+
+    /** The next purchase is refused: sold out. */
+    public void refuseNext() {
+        refusesNext.set(true);
     }
 
     /** Whether server-sent events get through. */
@@ -79,6 +86,7 @@ public final class StubState {
         purchases.clear();
         keys.clear();
         unclearAnswers.set(0);
+        refusesNext.set(false);
         streams = true;
     }
 
@@ -86,6 +94,10 @@ public final class StubState {
         StubSale sale = sales.get(saleId);
         if (sale == null) throw new IllegalArgumentException("no sale " + saleId);
         return sale;
+    }
+
+    boolean nextIsRefused() {
+        return refusesNext.getAndSet(false);
     }
 
     boolean nextAnswerIsUnclear() {
