@@ -24,7 +24,8 @@ public class Steps {
     private final CommandGateway gateway;
     private final Clock clock;
 
-    Steps(CommandGateway gateway, Clock clock) {
+    /** Sends through this gateway. */
+    public Steps(CommandGateway gateway, Clock clock) {
         this.gateway = gateway;
         this.clock = clock;
     }
