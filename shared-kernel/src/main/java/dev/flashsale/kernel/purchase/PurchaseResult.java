@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was refused; absent otherwise
  * @param amountMinor what is to be paid in minor units; 0 when refused
  * @param payBy until when it may be paid; absent when refused
+ * @param orderId the order that was placed for it; absent before that, and when refused
  * @param asOfIndex position of the event that brought this about: a larger one is newer
  */
 public record PurchaseResult(
@@ -22,4 +23,5 @@ public record PurchaseResult(
         long amountMinor,
         String currency,
         @Nullable Instant payBy,
+        @Nullable String orderId,
         long asOfIndex) {}

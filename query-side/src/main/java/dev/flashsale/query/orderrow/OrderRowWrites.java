@@ -1,0 +1,71 @@
+package dev.flashsale.query.orderrow;
+
+import dev.flashsale.kernel.order.OrderPlaced;
+import dev.flashsale.kernel.order.OrderState;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * What one batch of events writes to the rows. Events arrive in order, so that within a batch all orders can be placed before
+ * any is changed; the index of a row makes a repeated event change nothing.
+ */
+final class OrderRowWrites {
+    private static final String PLACE = """
+            insert into purchase_order (sale_id, order_id, user_id, offer_id, quantity, amount_minor, currency, status,
+                placed_at, pay_by, as_of_index)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (sale_id, order_id) do nothing
+            """;
+    private static final String CHANGE =
+            "update purchase_order set status = ?, as_of_index = ? where order_id = ? and as_of_index < ?";
+
+    private final Set<String> sales = new HashSet<>();
+    private final List<Object[]> placed = new ArrayList<>();
+    private final List<Object[]> changed = new ArrayList<>();
+
+    void sale(String saleId) {
+        sales.add(saleId);
+    }
+
+    void place(OrderPlaced event, long index) {
+        sales.add(event.saleId());
+        placed.add(new Object[] {
+            event.saleId(),
+            event.orderId(),
+            event.userId(),
+            event.offerId(),
+            event.quantity(),
+            event.amountMinor(),
+            event.currency(),
+            OrderState.AWAITING_PAYMENT.name(),
+            Timestamp.from(event.at()),
+            Timestamp.from(event.payBy()),
+            index
+        });
+    }
+
+    void change(String orderId, OrderState status, long index) {
+        changed.add(new Object[] {status.name(), index, orderId, index});
+    }
+
+    void writeTo(JdbcOperations jdbc, Set<String> knownPartitions) {
+        sales.removeAll(knownPartitions);
+        for (String saleId : sales) {
+            jdbc.query("select create_order_partition(?)", row -> {}, saleId);
+        }
+        if (!placed.isEmpty()) {
+            jdbc.batchUpdate(PLACE, placed);
+        }
+        if (!changed.isEmpty()) {
+            jdbc.batchUpdate(CHANGE, changed);
+        }
+    }
+
+    Set<String> sales() {
+        return sales;
+    }
+}

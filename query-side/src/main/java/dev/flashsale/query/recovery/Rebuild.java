@@ -1,0 +1,59 @@
+package dev.flashsale.query.recovery;
+
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Resets a projection and lets it follow all events again. */
+@Component
+public class Rebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+    private static final int ONLY_SEGMENT = 0;
+
+    private final Configuration axon;
+
+    Rebuild(Configuration axon) {
+        this.axon = axon;
+    }
+
+    /**
+     * Starts the rebuild; the replay goes on in the background.
+     *
+     * @return false when another process holds the projection, and rebuilds it itself
+     */
+    public boolean start(String projection) {
+        StreamingEventProcessor processor = processor(projection);
+        processor.shutDown();
+        try {
+            processor.resetTokens();
+            return true;
+        } catch (UnableToClaimTokenException e) {
+            LOG.info("{} is held by another process", projection);
+            return false;
+        } finally {
+            processor.start();
+        }
+    }
+
+    /** Lets a processor that waits after an error try again at once. */
+    void wake(String projection) {
+        StreamingEventProcessor processor = processor(projection);
+        if (processor.isRunning() && processor.processingStatus().isEmpty()) {
+            var unused = processor.claimSegment(ONLY_SEGMENT).whenComplete((claimed, failure) -> {
+                if (failure != null) {
+                    LOG.debug("{} could not be woken", projection, failure);
+                }
+            });
+        }
+    }
+
+    /** @throws IllegalStateException there is no such processor, and with it no projection */
+    StreamingEventProcessor processor(String projection) {
+        return axon.eventProcessingConfiguration()
+                .eventProcessor(projection, StreamingEventProcessor.class)
+                .orElseThrow(() -> new IllegalStateException("no streaming event processor is named " + projection));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.flashsale.query.redis;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** The reading side: stops asking a Redis that does not answer, and never takes an emptied Redis for the truth. */
+@Component
+public class RedisReads {
+    private final ReadModelState state;
+    private final CircuitBreaker breaker = CircuitBreaker.of(
+            "redis-reads",
+            CircuitBreakerConfig.custom()
+                    .slidingWindow(20, 5, SlidingWindowType.COUNT_BASED)
+                    .failureRateThreshold(50)
+                    .slowCallDurationThreshold(Duration.ofMillis(500))
+                    .slowCallRateThreshold(80)
+                    .waitDurationInOpenState(Duration.ofSeconds(2))
+                    .permittedNumberOfCallsInHalfOpenState(3)
+                    .build());
+
+    RedisReads(ReadModelState state) {
+        this.state = state;
+    }
+
+    /**
+     * Reads one thing.
+     *
+     * @throws ReadModelUnavailableException Redis does not answer, or the projection is not complete
+     */
+    public <T> Optional<T> find(String projection, Supplier<Optional<T>> reading) {
+        return read(projection, reading, Optional::isEmpty);
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @throws ReadModelUnavailableException Redis does not answer, or the projection is not complete
+     */
+    public <T> List<T> list(String projection, Supplier<List<T>> reading) {
+        return read(projection, reading, List::isEmpty);
+    }
+
+    /** Whether reads are let through to Redis: CLOSED, OPEN or HALF_OPEN. */
+    public String breakerState() {
+        return breaker.getState().name();
+    }
+
+    private <T> T read(String projection, Supplier<T> reading, Predicate<T> isMiss) {
+        ReadModelState.Condition condition = state.condition(projection);
+        if (condition == ReadModelState.Condition.REBUILDING || condition == ReadModelState.Condition.LOST) {
+            throw new ReadModelUnavailableException(projection + " is being rebuilt", null);
+        }
+        T found;
+        boolean trusted;
+        try {
+            found = breaker.executeSupplier(reading);
+            trusted = !isMiss.test(found) || breaker.executeSupplier(() -> state.holdsContent(projection));
+        } catch (RuntimeException e) {
+            throw new ReadModelUnavailableException("Redis does not answer", e);
+        }
+        if (!trusted) {
+            throw new ReadModelUnavailableException(projection + " is missing in Redis", null);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.flashsale.query.redis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what one batch of events writes to Redis. Every write may be repeated, and come in any order. */
+public final class Writes {
+    private final Map<Slot, Latest> latest = new LinkedHashMap<>();
+    private final List<Simple> simple = new ArrayList<>();
+    private long newestIndex = -1;
+
+    Writes() {}
+
+    /**
+     * Sets fields of an entity, unless a newer event has set them. Fields that belong to one facet are always set together;
+     * null removes a field.
+     */
+    public void entity(String key, String facet, long index, Map<String, @Nullable String> fields) {
+        latest(new Slot(key, "~" + facet), new Latest(key, index, fields));
+    }
+
+    /** Sets one value of a hash of values, unless a newer event has set it; the indexes are kept in a hash of their own. */
+    public void value(String key, String guardKey, String field, long index, String value) {
+        latest(new Slot(guardKey, field), new Latest(key, index, Map.of(field, value)));
+    }
+
+    /** Sets a field that only ever gets this one value. */
+    public void put(String key, String field, String value, long index) {
+        simple.add(new Simple("put", key, field, value));
+        touch(index);
+    }
+
+    /** Puts a member into a sorted set; it always has the same score. */
+    public void rank(String key, String member, long score, long index) {
+        simple.add(new Simple("rank", key, Long.toString(score), member));
+        touch(index);
+    }
+
+    /** The newest event among those gathered. */
+    long newestIndex() {
+        return newestIndex;
+    }
+
+    void appendTo(List<String> keys, List<String> arguments) {
+        latest.forEach((slot, write) -> {
+            keys.add(write.key());
+            keys.add(slot.guardKey());
+            arguments.add("latest");
+            arguments.add(slot.facet());
+            arguments.add(Long.toString(write.index()));
+            arguments.add(Integer.toString(write.fields().size()));
+            write.fields().forEach((field, value) -> {
+                arguments.add(field);
+                arguments.add(value == null ? "0" : "1");
+                arguments.add(value == null ? "" : value);
+            });
+        });
+        for (Simple write : simple) {
+            keys.add(write.key());
+            arguments.addAll(List.of(write.kind(), write.first(), write.second()));
+        }
+    }
+
+    private void latest(Slot slot, Latest write) {
+        latest.merge(slot, write, (known, other) -> known.index() < other.index() ? other : known);
+        touch(write.index());
+    }
+
+    private void touch(long index) {
+        newestIndex = Math.max(newestIndex, index);
+    }
+
+    private record Slot(String guardKey, String facet) {}
+
+    private record Latest(String key, long index, Map<String, @Nullable String> fields) {}
+
+    private record Simple(String kind, String key, String first, String second) {}
+}

@@ -1,0 +1,128 @@
+package dev.flashsale.query.sale;
+
+import dev.flashsale.kernel.sale.BundleComponent;
+import java.time.Instant;
+import java.util.List;
+
+/** What the sales API answers. Amounts are in minor units, instants in UTC. */
+final class SaleAnswers {
+    private SaleAnswers() {}
+
+    /** @param serverTime when this was answered, by the clock that opens and closes sales */
+    record SaleList(Instant serverTime, List<Summary> sales) {}
+
+    /** One line of the list. */
+    record Summary(
+            String saleId,
+            String title,
+            ShopperStatus status,
+            String currency,
+            Instant opensAt,
+            Instant closesAt,
+            long totalUnits,
+            long remainingUnits) {
+        static Summary of(SaleSnapshot sale, Instant now) {
+            return new Summary(
+                    sale.saleId(),
+                    sale.title(),
+                    sale.status(now),
+                    sale.currency(),
+                    sale.opensAt(),
+                    sale.closesAt(),
+                    sale.totalUnits(),
+                    sale.remainingUnits());
+        }
+    }
+
+    /**
+     * A sale with all that it offers.
+     *
+     * @param serverTime when this was answered, by the clock that opens and closes sales
+     * @param stale true when Redis could not be asked and this is the last copy
+     */
+    record Detail(
+            Instant serverTime,
+            String saleId,
+            String title,
+            ShopperStatus status,
+            String currency,
+            Instant opensAt,
+            Instant closesAt,
+            long paymentWindowMs,
+            List<Item> items,
+            List<OfferedBundle> bundles,
+            boolean stale) {
+        static Detail of(SaleSnapshot sale, boolean stale, Instant now) {
+            return new Detail(
+                    now,
+                    sale.saleId(),
+                    sale.title(),
+                    sale.status(now),
+                    sale.currency(),
+                    sale.opensAt(),
+                    sale.closesAt(),
+                    sale.paymentWindowMs(),
+                    sale.items().stream().map(item -> Item.of(sale, item, now)).toList(),
+                    sale.bundles().stream()
+                            .map(bundle -> new OfferedBundle(
+                                    bundle.bundleId(),
+                                    bundle.title(),
+                                    bundle.priceMinor(),
+                                    bundle.limitPerUser(),
+                                    bundle.components(),
+                                    sale.status(bundle, now)))
+                            .toList(),
+                    stale);
+        }
+
+        /** Names the content: the same tag means the same answer, apart from the server's time. */
+        String etag() {
+            int content = new Detail(
+                            Instant.EPOCH,
+                            saleId,
+                            title,
+                            status,
+                            currency,
+                            opensAt,
+                            closesAt,
+                            paymentWindowMs,
+                            items,
+                            bundles,
+                            stale)
+                    .hashCode();
+            return "W/\"" + Integer.toHexString(content) + "\"";
+        }
+    }
+
+    /** An item on sale. */
+    record Item(
+            String itemId,
+            String title,
+            long listPriceMinor,
+            long salePriceMinor,
+            int limitPerUser,
+            long totalUnits,
+            long remainingUnits,
+            ShopperStatus status) {
+        static Item of(SaleSnapshot sale, SaleSnapshot.Item item, Instant now) {
+            return new Item(
+                    item.offer().itemId(),
+                    item.offer().title(),
+                    item.offer().listPriceMinor(),
+                    item.offer().salePriceMinor(),
+                    item.offer().limitPerUser(),
+                    item.totalUnits(),
+                    item.remainingUnits(),
+                    sale.status(item, now));
+        }
+    }
+
+    /** A bundle on sale. */
+    record OfferedBundle(
+            String bundleId,
+            String title,
+            long priceMinor,
+            int limitPerUser,
+            List<BundleComponent> components,
+            ShopperStatus status) {}
+}

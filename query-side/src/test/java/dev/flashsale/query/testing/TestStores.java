@@ -1,0 +1,80 @@
+package dev.flashsale.query.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import redis.embedded.RedisServer;
+
+/** One PostgreSQL and one Redis for all tests of this JVM; Redis keeps nothing on disk and can be stopped and started. */
+public final class TestStores implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final int REDIS_PORT = freePort();
+    private static final EmbeddedPostgres POSTGRES = postgres();
+    private static @Nullable RedisServer redis;
+
+    static {
+        startRedis();
+        Runtime.getRuntime().addShutdownHook(new Thread(TestStores::stopRedis));
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Map<String, Object> properties = Map.of(
+                "spring.datasource.url",
+                POSTGRES.getJdbcUrl("postgres", "postgres"),
+                "spring.data.redis.host",
+                "127.0.0.1",
+                "spring.data.redis.port",
+                REDIS_PORT);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("stores", properties));
+    }
+
+    /** Starts an empty Redis on the port of the one before. */
+    public static synchronized void startRedis() {
+        try {
+            RedisServer server = RedisServer.newRedisServer()
+                    .port(REDIS_PORT)
+                    .bind("127.0.0.1")
+                    .setting("save \"\"")
+                    .setting("appendonly no")
+                    .build();
+            server.start();
+            redis = server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops Redis, and with it all that it holds is lost. */
+    public static synchronized void stopRedis() {
+        try {
+            if (redis != null) {
+                redis.stop();
+                redis = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres postgres() {
+        try {
+            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
