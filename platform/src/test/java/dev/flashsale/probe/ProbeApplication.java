@@ -2,13 +2,11 @@ package dev.flashsale.probe;
 
 import dev.flashsale.platform.WebPlatform;
 import java.time.Clock;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Everything of the platform that needs no database, with {@link ProbeController} in the place of a service. */
-@SpringBootConfiguration
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",

@@ -4,14 +4,12 @@ import dev.flashsale.platform.WebPlatform;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import javax.sql.DataSource;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
-/** The accounts alone, on a PostgreSQL of their own. */
-@SpringBootConfiguration
+/** The accounts alone, on a PostgreSQL of their own. Not marked as a configuration, so that no scan finds it. */
 @EnableAutoConfiguration
 @ComponentScan
 @Import({WebPlatform.class, AccountHttp.class})
