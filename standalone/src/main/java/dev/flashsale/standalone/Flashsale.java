@@ -12,7 +12,7 @@ import picocli.CommandLine.HelpCommand;
         name = "flashsale",
         description = "A flash sale that sells exactly its stock.",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {Serve.class, Demo.class, HelpCommand.class})
+        subcommands = {Serve.class, Demo.class, Verify.class, HelpCommand.class})
 public final class Flashsale {
     /** The process could not do what it was asked to. */
     static final int COULD_NOT_RUN = 2;

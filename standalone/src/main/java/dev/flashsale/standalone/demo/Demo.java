@@ -77,7 +77,7 @@ public final class Demo implements Callable<Integer> {
                     input.shoppers(),
                     input.seed());
             String saleId = run.run(input.shoppers(), (sale, shoppers) -> input.crowd(shop, sale, shoppers));
-            Verdict verdict = Verdict.on(saleId, input.plan(), server.stores(), log);
+            Verdict verdict = Verdict.on(saleId, server.stores(), log);
             out.println(verdict);
             out.flush();
             stayUp(server, out);

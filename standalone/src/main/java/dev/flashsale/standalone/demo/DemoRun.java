@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 final class DemoRun {
     private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final Duration LONGEST_SALE = Duration.ofHours(1);
-    private static final Duration NOTHING_HAPPENS = Duration.ofSeconds(20);
+    private static final Duration NOTHING_HAPPENS = Duration.ofSeconds(30);
 
     private final Shop shop;
     private final ClientLog log;

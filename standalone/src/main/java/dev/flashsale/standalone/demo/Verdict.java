@@ -1,68 +1,85 @@
 package dev.flashsale.standalone.demo;
 
+import dev.flashsale.analysis.audit.AuditOptions;
+import dev.flashsale.analysis.audit.AuditReport;
+import dev.flashsale.analysis.audit.Finding;
+import dev.flashsale.analysis.audit.PurchaseCounts;
+import dev.flashsale.analysis.audit.SaleReport;
+import dev.flashsale.analysis.store.ReadOnlyDatabase;
+import dev.flashsale.analysis.verify.Verification;
 import dev.flashsale.standalone.stores.EmbeddedStores;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Whether the sale kept its promise, by the event store, the order rows, and what the shoppers were told. */
-record Verdict(
-        long total, long sold, long undersold, long paid, long expiredUnits, List<String> problems, ClientLog log) {
+/**
+ * Whether the sale kept its promise: by the event store, by the order rows, and by what the shoppers were told.
+ *
+ * @param paid orders of this sale that were paid
+ * @param problems where the three contradict each other
+ */
+record Verdict(AuditReport report, long paid, List<String> problems, ClientLog log) {
+    private static final Duration ROWS_MAY_LAG = Duration.ofSeconds(45);
+    private static final int EXAMPLES = 10;
+
     Verdict {
         problems = List.copyOf(problems);
     }
 
-    private static final String COUNTS = """
-            select coalesce(sum((p->>'units')::int) filter (where type = 'StockAllocated'), 0) as total,
-                   coalesce(sum((p->>'units')::int) filter (where type = 'StockReserved'), 0)
-                       - coalesce(sum((p->>'units')::int) filter (where type = 'StockReleased'), 0) as sold,
-                   coalesce(sum((p->>'units')::int) filter (where type = 'StockReleased' and p->>'reason' = 'EXPIRED'), 0)
-                       as expired,
-                   count(*) filter (where type = 'OrderPaid') as paid
-            from (select regexp_replace(payload_type, '.*\\.', '') as type,
-                         convert_from(payload, 'UTF8')::jsonb as p
-                  from domain_event_entry) events
-            """;
+    /** Judges a sale that is over; gives what follows from its last events some time to arrive in the rows. */
+    static Verdict on(String saleId, EmbeddedStores stores, ClientLog log) throws SQLException {
+        Instant deadline = Instant.now().plus(ROWS_MAY_LAG);
+        Verdict verdict = now(saleId, stores, log);
+        while (!verdict.holds() && Instant.now().isBefore(deadline)) {
+            Pause.of(Duration.ofSeconds(1));
+            verdict = now(saleId, stores, log);
+        }
+        return verdict;
+    }
 
-    static Verdict on(String saleId, SalePlan plan, EmbeddedStores stores, ClientLog log) throws SQLException {
-        List<String> problems = new ArrayList<>(log.contradictions());
+    private static Verdict now(String saleId, EmbeddedStores stores, ClientLog log) throws SQLException {
         try (Connection connection =
-                        DriverManager.getConnection(stores.unhurriedJdbcUrl(), "flashsale", stores.password());
-                PreparedStatement counts = connection.prepareStatement(COUNTS);
-                ResultSet row = counts.executeQuery()) {
-            row.next();
-            long sold = row.getLong("sold");
-            return new Verdict(
-                    row.getLong("total"),
-                    sold,
-                    plan.totalUnits() - sold,
-                    row.getLong("paid"),
-                    row.getLong("expired"),
-                    problems,
-                    log);
+                ReadOnlyDatabase.open(stores.unhurriedJdbcUrl(), EmbeddedStores.DATABASE_USER, stores.password())) {
+            AuditReport report = Verification.of(
+                    connection, AuditOptions.of(true), log.outcomes().keySet());
+            long paid = report.sale(saleId)
+                    .map(SaleReport::purchases)
+                    .map(PurchaseCounts::paid)
+                    .orElse(-1L);
+            List<String> problems = new ArrayList<>(log.contradictions());
+            OrderRows rows = OrderRows.of(saleId, connection);
+            problems.addAll(rows.contradictions(paid));
+            problems.addAll(rows.contradictions(log.outcomes()));
+            return new Verdict(report, paid, problems, log);
         }
     }
 
     boolean holds() {
-        return problems.isEmpty() && sold <= total && undersold <= 0;
+        return report.holds() && problems.isEmpty();
     }
 
     @Override
     public String toString() {
-        return "%ssold %d of %d · oversold %d · undersold %d · paid %d · expired and resold %d · %s%n%s"
-                .formatted(
-                        problems.isEmpty() ? "" : String.join("\n", problems) + "\n",
-                        sold,
-                        total,
-                        Math.max(0, sold - total),
-                        Math.max(0, undersold),
-                        paid,
-                        expiredUnits,
-                        problems.isEmpty() ? "every purchase has one outcome" : "NOT every purchase has one outcome",
-                        log.refusals());
+        List<String> lines = new ArrayList<>(problems.stream().limit(EXAMPLES).toList());
+        report.findings().stream()
+                .filter(finding -> finding.violations() > 0)
+                .forEach(finding -> lines.add(broken(finding)));
+        lines.add("Shoppers sent %,d requests: %,d purchases accepted, refused %s, %,d answers unknown at first"
+                .formatted(log.requests(), log.accepted(), log.refusals(), log.unknown()));
+        lines.add("%,d events read, %d rules checked, %,d violations"
+                .formatted(report.events(), report.findings().size(), report.violations()));
+        String contradictions =
+                problems.isEmpty() ? "" : " · " + problems.size() + " contradictions with what shoppers or rows say";
+        lines.add(report.verdict() + contradictions);
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String broken(Finding finding) {
+        return finding.code() + " does not hold, " + finding.violations() + " times: " + finding.sentence() + " "
+                + finding.samples().stream().map(Object::toString).collect(Collectors.joining("; "));
     }
 }

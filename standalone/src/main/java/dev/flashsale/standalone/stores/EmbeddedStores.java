@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL and Redis of one data directory, running from {@link #start()} to {@link #close()}. */
 public final class EmbeddedStores implements AutoCloseable {
+    /** Who owns the database. */
+    public static final String DATABASE_USER = PostgresServer.DATABASE;
+
     // migrations and whole-store reads take longer than any shopper's request may
-    private static final String UNHURRIED =
+    static final String UNHURRIED =
             "?options=-c%20statement_timeout=0%20-c%20lock_timeout=60s%20-c%20idle_in_transaction_session_timeout=0";
 
     private final DataDirectory data;
@@ -56,10 +59,10 @@ public final class EmbeddedStores implements AutoCloseable {
     public Map<String, Object> properties() {
         Map<String, Object> properties = new TreeMap<>(secrets.forServices());
         properties.put("spring.datasource.url", jdbcUrl());
-        properties.put("spring.datasource.username", PostgresServer.DATABASE);
+        properties.put("spring.datasource.username", DATABASE_USER);
         properties.put("spring.datasource.password", password());
         properties.put("spring.flyway.url", unhurriedJdbcUrl());
-        properties.put("spring.flyway.user", PostgresServer.DATABASE);
+        properties.put("spring.flyway.user", DATABASE_USER);
         properties.put("spring.flyway.password", password());
         properties.put("spring.data.redis.host", "127.0.0.1");
         properties.put("spring.data.redis.port", running(redis).port());
