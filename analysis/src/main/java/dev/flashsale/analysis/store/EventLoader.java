@@ -12,6 +12,7 @@ import dev.flashsale.kernel.stock.StockEvent;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns stored JSON into the kernel's events. Only classes on the kernel's own list of events are ever loaded, whatever a
@@ -38,6 +39,11 @@ public final class EventLoader {
         for (Class<?> event : sealedType.getPermittedSubclasses()) {
             readers.put(event.getName(), mapper.readerFor(event));
         }
+    }
+
+    /** The class names of the events that are loaded. */
+    public Set<String> types() {
+        return Set.copyOf(readers.keySet());
     }
 
     /** The event, or {@link Unreadable}. */

@@ -1,0 +1,5 @@
+/** What the published language may depend on. */
+@NullMarked
+package dev.flashsale.kernel.rules;
+
+import org.jspecify.annotations.NullMarked;
