@@ -23,7 +23,6 @@ import dev.flashsale.kernel.stock.WithdrawStock;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -80,22 +79,15 @@ class Stock {
             outcomes.add(
                     switch (StockDecider.decide(state, request, command.at())) {
                         case Decision.Answer answer -> answer.outcome();
-                        case Decision.Happens happens -> happened(request, happens.event());
+                        case Decision.Happens happens -> happened(happens.event());
                     });
         }
         return new PurchaseOutcomes(false, outcomes);
     }
 
-    private PurchaseOutcome happened(PurchaseRequest request, StockEvent event) {
+    private PurchaseOutcome happened(StockEvent event) {
         apply(event);
-        PurchaseOutcome outcome = Objects.requireNonNull(StockDecider.earlierOutcome(state, request));
-        return switch (outcome) {
-            case PurchaseOutcome.Reserved reserved ->
-                new PurchaseOutcome.Reserved(reserved.purchaseId(), reserved.sequenceNumber(), false);
-            case PurchaseOutcome.Refused refused ->
-                new PurchaseOutcome.Refused(refused.purchaseId(), refused.reason(), refused.sequenceNumber(), false);
-            default -> outcome;
-        };
+        return StockDecider.outcomeOf(event, state.version);
     }
 
     @CommandHandler

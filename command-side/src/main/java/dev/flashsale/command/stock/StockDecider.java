@@ -11,6 +11,7 @@ import dev.flashsale.kernel.stock.Refusal;
 import dev.flashsale.kernel.stock.ReservationConfirmed;
 import dev.flashsale.kernel.stock.ReservationRelease;
 import dev.flashsale.kernel.stock.StockAdded;
+import dev.flashsale.kernel.stock.StockEvent;
 import dev.flashsale.kernel.stock.StockId;
 import dev.flashsale.kernel.stock.StockReleased;
 import dev.flashsale.kernel.stock.StockReserved;
@@ -50,6 +51,15 @@ final class StockDecider {
                 ? new Decision.Answer(new PurchaseOutcome.Short(
                         request.purchaseId(), units, (int) Math.min(Integer.MAX_VALUE, units - stock.availableUnits)))
                 : refuse(stock, request, Refusal.SOLD_OUT, at);
+    }
+
+    /** What the decision that an event records is answered with. */
+    static PurchaseOutcome outcomeOf(StockEvent decision, long sequenceNumber) {
+        return switch (decision) {
+            case StockReserved e -> new PurchaseOutcome.Reserved(e.purchaseId(), sequenceNumber, false);
+            case PurchaseRefused e -> new PurchaseOutcome.Refused(e.purchaseId(), e.reason(), sequenceNumber, false);
+            default -> throw new IllegalArgumentException("decides no purchase: " + decision);
+        };
     }
 
     /** The decision that this purchase already has here, if any. */

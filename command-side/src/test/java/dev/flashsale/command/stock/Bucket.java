@@ -16,7 +16,6 @@ import dev.flashsale.kernel.stock.WithdrawStock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A bucket without Axon: decisions become its history, and its history its state. */
@@ -48,7 +47,7 @@ final class Bucket {
             }
             case Decision.Happens happens -> {
                 happen(happens.event());
-                return Objects.requireNonNull(StockDecider.earlierOutcome(state, request));
+                return StockDecider.outcomeOf(happens.event(), state.version);
             }
         }
     }
