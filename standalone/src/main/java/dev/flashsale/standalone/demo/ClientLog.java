@@ -39,7 +39,7 @@ final class ClientLog {
         if (before != null && !before.isEmpty() && !before.equals(status)) {
             contradiction("purchase " + purchaseId + " was " + before + " and then " + status);
         }
-        if (status.equals("PAID")) {
+        if (status.equals("PAID") && !status.equals(before)) {
             paidUnits.add(units);
         }
     }
