@@ -65,16 +65,19 @@ public final class Audit {
 
     /** Judges the whole; to be asked once, after the last event. */
     public AuditReport report() {
-        Instant asOf = options.asOf() == null ? lastTimestamp : options.asOf();
-        End end = new End(options.quiescent(), lastIndex, asOf.minus(options.grace()));
         for (Rule rule : rules) {
-            rule.atEnd(ledger, end, findings);
+            rule.atEnd(ledger, end(), findings);
         }
         List<SaleReport> sales = ledger.sales().stream()
                 .map(sale -> SaleReport.of(sale, ledger, oversold, soldOut))
                 .toList();
         return new AuditReport(
                 options.quiescent(), events, lastIndex, sales, findings.list(), soldOut.seenLate(), loads.unknown());
+    }
+
+    private End end() {
+        Instant asOf = options.asOf() == null ? lastTimestamp : options.asOf();
+        return new End(options.quiescent(), lastIndex, asOf.minus(options.grace()));
     }
 
     /** What the events so far say happened. */
@@ -85,5 +88,10 @@ public final class Audit {
     /** Checks the purchases that clients were told are accepted; after the last event, before the report. */
     public void acknowledged(Collection<String> purchaseIds) {
         ClientLog.check(purchaseIds, ledger, lastIndex, findings);
+    }
+
+    /** Checks the read side's rows of all orders; after the last event, before the report. */
+    public void rows(Collection<OrderRow> rows) {
+        RowsAgree.check(rows, ledger, end(), findings);
     }
 }

@@ -14,6 +14,8 @@ public final class ReadOnlyDatabase {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
+        // the services' own limits are for statements that a shopper waits for
+        properties.setProperty("options", "-c statement_timeout=0 -c idle_in_transaction_session_timeout=0");
         properties.setProperty("ApplicationName", "flashsale analysis");
         return readOnly(DriverManager.getConnection(url, properties));
     }

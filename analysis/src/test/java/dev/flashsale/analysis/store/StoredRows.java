@@ -52,6 +52,7 @@ public final class StoredRows {
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .start();
             execute(script("/db/migration/V1__event_store.sql"));
+            execute(script("/db/migration/V4__order_rows.sql"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,14 +71,14 @@ public final class StoredRows {
                 .build();
     }
 
-    /** An empty event table; one server for all tests, stopped with the JVM. */
+    /** Empty tables; one server for all tests, stopped with the JVM. */
     public static synchronized StoredRows empty() {
         StoredRows rows = shared;
         if (rows == null) {
             rows = new StoredRows();
             shared = rows;
         }
-        rows.execute("truncate domain_event_entry restart identity");
+        rows.execute("truncate domain_event_entry, purchase_order restart identity");
         return rows;
     }
 

@@ -34,6 +34,13 @@ class VerifyCommandTest {
         }
         sale.refuse("p-dan", "dan", "pen", 1, "pen", 0, Refusal.SOLD_OUT);
         rows.store(sale.history().events());
+        rows.execute("""
+                insert into purchase_order (sale_id, order_id, user_id, offer_id, quantity, amount_minor, currency,
+                    status, placed_at, pay_by, as_of_index)
+                select 'sale-1', 'p-' || shopper, shopper, 'pen', 1, 500, 'EUR', 'PAID',
+                    '2026-11-21T12:00:00Z', '2026-11-21T12:01:00Z', 1
+                from unnest(array['ann', 'bob', 'cyd']) as shopper
+                """);
     }
 
     @Test
@@ -87,6 +94,19 @@ class VerifyCommandTest {
         // then
         assertThat(code).isEqualTo(1);
         assertThat(out.toString()).contains("I-11", "p-lost").doesNotContain("at 14: p-bob");
+    }
+
+    @Test
+    void anOrderRowThatDiffersFromTheEventsIsADifference() {
+        // given
+        rows.execute("update purchase_order set status = 'EXPIRED' where user_id = 'bob'");
+
+        // when
+        int code = verify();
+
+        // then
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString()).contains("W-3", "p-bob");
     }
 
     @Test
