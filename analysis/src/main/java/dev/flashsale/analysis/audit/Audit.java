@@ -5,6 +5,7 @@ import dev.flashsale.analysis.ledger.StoredEvent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Checks a history event by event: give it every event in global order, then ask for the report. Nothing is decided by
@@ -68,8 +69,10 @@ public final class Audit {
         for (Rule rule : rules) {
             rule.atEnd(ledger, end(), findings);
         }
+        Map<String, PurchaseCounts> purchases = PurchaseCounts.of(ledger);
         List<SaleReport> sales = ledger.sales().stream()
-                .map(sale -> SaleReport.of(sale, ledger, oversold, soldOut))
+                .map(sale -> SaleReport.of(
+                        sale, purchases.getOrDefault(sale.saleId(), PurchaseCounts.none()), oversold, soldOut))
                 .toList();
         return new AuditReport(
                 options.quiescent(), events, lastIndex, sales, findings.list(), soldOut.seenLate(), loads.unknown());

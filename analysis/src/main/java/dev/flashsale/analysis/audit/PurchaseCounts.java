@@ -3,6 +3,10 @@ package dev.flashsale.analysis.audit;
 import dev.flashsale.analysis.ledger.Ledger;
 import dev.flashsale.analysis.ledger.Purchase;
 import dev.flashsale.kernel.order.OrderPlaced;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +19,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record PurchaseCounts(
         long paid, long expired, long cancelled, long refused, long open, Map<String, Long> refusedFor) {
-    static PurchaseCounts of(String saleId, Ledger ledger) {
-        Map<Purchase.Outcome, Long> outcomes = new TreeMap<>();
-        Map<String, Long> reasons = new TreeMap<>();
+    private static final PurchaseCounts NONE = of(List.of());
+
+    /** By sale. */
+    static Map<String, PurchaseCounts> of(Ledger ledger) {
+        Map<String, List<Purchase>> bySale = new HashMap<>();
         for (Purchase purchase : ledger.purchases()) {
-            if (saleId.equals(saleOf(purchase))) {
-                outcomes.merge(purchase.outcome(), 1L, Long::sum);
-                if (purchase.outcome() == Purchase.Outcome.REFUSED) {
-                    reasons.merge(purchase.refusals().getFirst().reason().name(), 1L, Long::sum);
-                }
+            String saleId = saleOf(purchase);
+            if (saleId != null) {
+                bySale.computeIfAbsent(saleId, id -> new ArrayList<>()).add(purchase);
+            }
+        }
+        Map<String, PurchaseCounts> counts = new HashMap<>();
+        bySale.forEach((saleId, purchases) -> counts.put(saleId, of(purchases)));
+        return counts;
+    }
+
+    static PurchaseCounts none() {
+        return NONE;
+    }
+
+    private static PurchaseCounts of(List<Purchase> purchases) {
+        Map<Purchase.Outcome, Long> outcomes = new EnumMap<>(Purchase.Outcome.class);
+        Map<String, Long> reasons = new TreeMap<>();
+        for (Purchase purchase : purchases) {
+            outcomes.merge(purchase.outcome(), 1L, Long::sum);
+            if (purchase.outcome() == Purchase.Outcome.REFUSED) {
+                reasons.merge(purchase.refusals().getFirst().reason().name(), 1L, Long::sum);
             }
         }
         return new PurchaseCounts(

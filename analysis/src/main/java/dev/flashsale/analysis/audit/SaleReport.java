@@ -1,6 +1,5 @@
 package dev.flashsale.analysis.audit;
 
-import dev.flashsale.analysis.ledger.Ledger;
 import dev.flashsale.analysis.ledger.SaleLedger;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -15,11 +14,11 @@ public record SaleReport(String saleId, String title, PurchaseCounts purchases, 
         items = List.copyOf(items);
     }
 
-    static SaleReport of(SaleLedger sale, Ledger ledger, NeverOversold oversold, SoldOutIsTrue soldOut) {
+    static SaleReport of(SaleLedger sale, PurchaseCounts purchases, NeverOversold oversold, SoldOutIsTrue soldOut) {
         return new SaleReport(
                 sale.saleId(),
                 sale.scheduled() == null ? "" : sale.scheduled().title(),
-                PurchaseCounts.of(sale.saleId(), ledger),
+                purchases,
                 sale.items().values().stream()
                         .map(item -> ItemReport.of(item, oversold, soldOut))
                         .toList());
