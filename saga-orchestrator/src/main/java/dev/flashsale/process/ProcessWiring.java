@@ -4,14 +4,20 @@ import static dev.flashsale.process.ProcessGroups.AUTOMATIONS;
 import static dev.flashsale.process.ProcessGroups.PURCHASES;
 import static dev.flashsale.process.ProcessGroups.SALES;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.List;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurationScopeAwareProvider;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The processors of the processes. Durable deadlines come from db-scheduler, which Axon configures by itself. */
+/** The processors and the durable deadlines of the processes. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class ProcessWiring {
@@ -32,5 +38,23 @@ class ProcessWiring {
                                 .initialToken(StreamableMessageSource::createTailToken)
                                 .initialSegmentCount(1)
                                 .batchSize(EVENTS_PER_COMMIT)));
+    }
+
+    @Bean
+    DbSchedulerDeadlineManager deadlineManager(
+            Scheduler scheduler,
+            org.axonframework.config.Configuration axon,
+            @Qualifier("eventSerializer") Serializer serializer,
+            TransactionManager transactions) {
+        return new DurableDeadlines(
+                scheduler,
+                DbSchedulerDeadlineManager.builder()
+                        .scheduler(scheduler)
+                        .scopeAwareProvider(new ConfigurationScopeAwareProvider(axon))
+                        .serializer(serializer)
+                        .transactionManager(transactions)
+                        // Spring starts and stops the scheduler
+                        .startScheduler(false)
+                        .stopScheduler(false));
     }
 }
