@@ -36,7 +36,8 @@ class PurchaseProjector {
         if (!leads) {
             return; // further components of a bundle do not change how the purchase stands
         }
-        Map<String, String> facts = facts(event.saleId(), event.userId(), event.offerId(), event.quantity());
+        Map<String, String> facts =
+                facts(event.purchaseId(), event.saleId(), event.userId(), event.offerId(), event.quantity());
         write(event.purchaseId(), "facts", facts, token);
         price(event.purchaseId(), event.amountMinor(), event.currency(), event.payBy(), token);
         status(event.purchaseId(), PurchaseState.RESERVED, token);
@@ -44,7 +45,8 @@ class PurchaseProjector {
 
     @EventHandler
     void on(PurchaseRefused event, TrackingToken token) {
-        Map<String, String> facts = facts(event.saleId(), event.userId(), event.offerId(), event.quantity());
+        Map<String, String> facts =
+                facts(event.purchaseId(), event.saleId(), event.userId(), event.offerId(), event.quantity());
         write(event.purchaseId(), "facts", facts, token);
         write(event.purchaseId(), "refusal", Map.of("reason", event.reason().name()), token);
     }
@@ -93,7 +95,13 @@ class PurchaseProjector {
         updates.changed(purchaseId, token);
     }
 
-    private static Map<String, String> facts(String saleId, String userId, String offerId, int quantity) {
-        return Map.of("saleId", saleId, "userId", userId, "offerId", offerId, "quantity", Integer.toString(quantity));
+    private static Map<String, String> facts(
+            String purchaseId, String saleId, String userId, String offerId, int quantity) {
+        return Map.of(
+                "purchaseId", purchaseId,
+                "saleId", saleId,
+                "userId", userId,
+                "offerId", offerId,
+                "quantity", Integer.toString(quantity));
     }
 }

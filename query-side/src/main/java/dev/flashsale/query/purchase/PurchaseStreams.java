@@ -4,7 +4,6 @@ import dev.flashsale.kernel.purchase.FindPurchase;
 import dev.flashsale.kernel.purchase.PurchaseResult;
 import dev.flashsale.query.redis.LocalCopy.Copied;
 import dev.flashsale.query.redis.QuerySettings;
-import dev.flashsale.query.redis.ReadModelUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import reactor.core.Disposable;
@@ -24,6 +25,7 @@ import reactor.core.scheduler.Schedulers;
 /** The open streams: each is fed by a subscription query, and looks again by itself at every heartbeat. */
 @Component
 class PurchaseStreams {
+    private static final Logger LOG = LoggerFactory.getLogger(PurchaseStreams.class);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Set<PurchaseStream> open = ConcurrentHashMap.newKeySet();
@@ -114,8 +116,8 @@ class PurchaseStreams {
         try {
             Copied<Optional<PurchaseResult>> found = reads.find(stream.purchaseId());
             found.value().ifPresent(result -> stream.send(result, found.stale()));
-        } catch (ReadModelUnavailableException e) {
-            // the next heartbeat looks again
+        } catch (RuntimeException e) {
+            LOG.debug("Purchase {} could not be looked at; the next heartbeat tries again", stream.purchaseId(), e);
         }
     }
 }

@@ -4,11 +4,19 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import redis.embedded.RedisServer;
 
 /** One PostgreSQL and one Redis for all tests of this JVM; Redis keeps nothing on disk and can be stopped and started. */
@@ -60,6 +68,39 @@ public final class TestStores implements ApplicationContextInitializer<Configura
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts Redis if a test stopped it. */
+    public static synchronized void ensureRedis() {
+        if (redis == null) {
+            startRedis();
+        }
+    }
+
+    /** Another database of the same Redis. */
+    public static StringRedisTemplate separateRedis() {
+        RedisStandaloneConfiguration server = new RedisStandaloneConfiguration("127.0.0.1", REDIS_PORT);
+        server.setDatabase(1);
+        JedisConnectionFactory factory = new JedisConnectionFactory(server);
+        factory.setUseUnifiedJedis(false);
+        factory.afterPropertiesSet();
+        factory.start();
+        return new StringRedisTemplate(factory);
+    }
+
+    /** Another database of the same PostgreSQL, with the product's schema. */
+    public static DataSource separateDatabase() {
+        String name = "separate";
+        try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name);
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        DataSource database = POSTGRES.getDatabase("postgres", name);
+        Flyway.configure().dataSource(database).load().migrate();
+        return database;
     }
 
     private static EmbeddedPostgres postgres() {
