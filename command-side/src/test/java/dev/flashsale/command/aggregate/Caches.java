@@ -1,0 +1,14 @@
+package dev.flashsale.command.aggregate;
+
+import java.time.Duration;
+import org.axonframework.common.caching.Cache;
+
+/** The cache that the product uses, for tests of what goes through it. */
+public final class Caches {
+    private Caches() {}
+
+    /** A cache of its own for one node. */
+    public static Cache strong() {
+        return new StrongCache(1_000, Duration.ofMinutes(1));
+    }
+}
