@@ -5,6 +5,8 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +16,13 @@ import org.springframework.context.annotation.Configuration;
 class AggregateConfig {
     @Bean
     Cache aggregateCache(
+            ObjectProvider<EventStore> events,
             @Value("${flashsale.aggregates.cache-size:100000}") long maximumSize,
             @Value("${flashsale.aggregates.cache-idle-seconds:900}") long idleSeconds) {
-        return new StrongCache(maximumSize, Duration.ofSeconds(idleSeconds));
+        return new StrongCache(
+                maximumSize,
+                Duration.ofSeconds(idleSeconds),
+                id -> events.getObject().lastSequenceNumberFor(id));
     }
 
     /** A snapshot carries every purchase of its bucket, so it is taken rarely: it bounds the read after a restart. */

@@ -2,20 +2,28 @@ package dev.flashsale.command.aggregate;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.AggregateCacheEntry;
 
 /**
  * Holds aggregates strongly, by number and idle time. Axon's own weak cache loses a hot stock at the next garbage
- * collection, and the purchase that comes then waits until ten thousand events were read again. A stale entry is harmless:
- * the event table's unique sequence refuses what was decided from it, and Axon then drops the entry.
+ * collection, and the purchase that comes then waits until ten thousand events were read again.
+ *
+ * <p>Another node may have written since. A decision that appends an event is then refused by the event store's unique
+ * sequence; a decision that appends nothing, such as "this reservation is unknown here" or "this bucket is empty", would
+ * stand. So an entry is only handed out while the event store has nothing newer.
  */
 final class StrongCache implements Cache {
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+    private final Function<String, Optional<Long>> lastSequenceNumber;
 
-    StrongCache(long maximumSize, Duration idle) {
+    StrongCache(long maximumSize, Duration idle, Function<String, Optional<Long>> lastSequenceNumber) {
+        this.lastSequenceNumber = lastSequenceNumber;
         entries = Caffeine.newBuilder()
                 .maximumSize(maximumSize)
                 .expireAfterAccess(idle)
@@ -25,7 +33,19 @@ final class StrongCache implements Cache {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // Axon's signature: absent is null
     public <K, V> V get(K key) {
-        return (V) entries.getIfPresent(key);
+        Object entry = entries.getIfPresent(key);
+        if (entry instanceof AggregateCacheEntry<?> cached && !isCurrent(key.toString(), cached)) {
+            entries.invalidate(key);
+            return null;
+        }
+        return (V) entry;
+    }
+
+    @SuppressWarnings("NullAway") // an entry that is held strongly ignores what it would need to be built anew
+    private boolean isCurrent(String aggregateId, AggregateCacheEntry<?> cached) {
+        Long version = cached.recreateAggregate(null, null, null).version();
+        return version != null
+                && version.equals(lastSequenceNumber.apply(aggregateId).orElse(null));
     }
 
     @Override

@@ -45,6 +45,11 @@ public final class SharedEvents implements EventStorageEngine {
         return List.copyOf(log);
     }
 
+    /** The payloads after the first so many. */
+    public synchronized List<Object> logFrom(int index) {
+        return List.copyOf(log.subList(index, log.size()));
+    }
+
     /** How many events are committed. */
     public synchronized int size() {
         return log.size();
@@ -87,6 +92,12 @@ public final class SharedEvents implements EventStorageEngine {
         List<DomainEventMessage<?>> history = history(aggregateIdentifier);
         int from = (int) Math.min(firstSequenceNumber, history.size());
         return DomainEventStream.of(List.copyOf(history.subList(from, history.size())));
+    }
+
+    @Override
+    public synchronized Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        long last = history(aggregateIdentifier).size() - 1L;
+        return last < 0 ? Optional.empty() : Optional.of(last);
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class StockNode implements AutoCloseable {
                 .configureEmbeddedEventStore(c -> events)
                 .registerComponent(Clock.class, c -> clock)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Stock.class)
-                        .configureCache(c -> Caches.strong())
+                        .configureCache(c -> Caches.strong(c::eventStore))
                         .configureSnapshotTrigger(
                                 c -> new EventCountSnapshotTriggerDefinition(c.snapshotter(), eventsPerSnapshot)))
                 .start();
