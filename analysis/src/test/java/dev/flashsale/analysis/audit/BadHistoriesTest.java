@@ -13,9 +13,11 @@ import dev.flashsale.kernel.stock.ReleaseReason;
 import dev.flashsale.kernel.stock.StockReleased;
 import dev.flashsale.kernel.stock.StockReserved;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -165,5 +167,13 @@ class BadHistoriesTest {
         assertThat(report.finding(invariant))
                 .hasValueSatisfying(finding -> assertThat(finding.violations()).isPositive());
         assertThat(report.verdict()).contains(invariant.code());
+    }
+
+    /** Rows and client logs are not in a history; their tests are {@link OrderRowsTest} and that of the command. */
+    @Test
+    void everyInvariantHasAHistoryThatBreaksIt() {
+        assertThat(histories().map(history -> history.get()[1]))
+                .contains(EnumSet.complementOf(EnumSet.of(Invariant.ROWS_AGREE, Invariant.ACKNOWLEDGED_IS_STORED))
+                        .toArray());
     }
 }
