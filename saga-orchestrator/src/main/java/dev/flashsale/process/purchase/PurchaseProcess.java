@@ -16,6 +16,7 @@ import dev.flashsale.kernel.stock.StockReserved;
 import dev.flashsale.process.ProcessGroups;
 import dev.flashsale.process.step.Steps;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,17 +51,23 @@ public class PurchaseProcess {
     @StartSaga
     @SagaEventHandler(associationProperty = "purchaseId")
     void on(StockReserved reserved, Steps steps, DeadlineManager deadlines) {
-        if (held.isEmpty()) {
-            purchaseId = reserved.purchaseId();
-            deadlineId = deadlines.schedule(reserved.payBy(), PAYMENT_WINDOW, purchaseId);
-        }
         if (holds(reserved.itemId())) {
             return;
         }
+        purchaseId = reserved.purchaseId();
+        waitUntil(reserved.payBy(), deadlines);
         held.add(new OrderLine(reserved.itemId(), reserved.stockId(), reserved.units()));
         nextComponent(reserved)
                 .ifPresentOrElse(
                         component -> steps.reserve(request(reserved, component)), () -> steps.send(order(reserved)));
+    }
+
+    /** A bundle may be paid until its last item's reservation ends, so each further item moves the deadline. */
+    private void waitUntil(Instant payBy, DeadlineManager deadlines) {
+        if (!deadlineId.isEmpty()) {
+            deadlines.cancelSchedule(PAYMENT_WINDOW, deadlineId);
+        }
+        deadlineId = deadlines.schedule(payBy, PAYMENT_WINDOW, purchaseId);
     }
 
     private boolean holds(String itemId) {

@@ -147,6 +147,17 @@ class PurchaseProcessTest {
     }
 
     @Test
+    void aBundleWaitsAsLongAsItsLastReservation() {
+        // given
+        fixture.givenAPublished(reserved(PHONES, "phone", List.of(PHONE, CASE)))
+                .andThenTimeElapses(Duration.ofSeconds(2))
+                // when
+                .whenPublishingA(reservedUntil(NOW.plus(WINDOW).plusSeconds(2), CASES, "case", List.of(PHONE, CASE)))
+                // then
+                .expectScheduledDeadlineWithName(WINDOW, PurchaseProcess.PAYMENT_WINDOW);
+    }
+
+    @Test
     void aBundleThatCannotBeCompletedGivesBackWhatItGot() {
         // given
         fixture.givenAPublished(reserved(PHONES, "phone", List.of(PHONE, CASE)))
@@ -195,6 +206,11 @@ class PurchaseProcessTest {
     }
 
     private static StockReserved reserved(StockId stock, String itemId, List<OfferComponent> components) {
+        return reservedUntil(NOW.plus(WINDOW), stock, itemId, components);
+    }
+
+    private static StockReserved reservedUntil(
+            Instant payBy, StockId stock, String itemId, List<OfferComponent> components) {
         String offerId = components.size() == 1 ? itemId : "set";
         return new StockReserved(
                 stock.toString(),
@@ -209,7 +225,7 @@ class PurchaseProcessTest {
                 49_900,
                 "EUR",
                 components,
-                NOW.plus(WINDOW),
+                payBy,
                 0,
                 NOW);
     }
