@@ -147,7 +147,7 @@ class PurchaseProcessTest {
     }
 
     @Test
-    void aBundleWaitsAsLongAsItsLastReservation() {
+    void aBundleWaitsAsLongAsItsLastReservation() throws Exception {
         // given
         fixture.givenAPublished(reserved(PHONES, "phone", List.of(PHONE, CASE)))
                 .andThenTimeElapses(Duration.ofSeconds(2))
