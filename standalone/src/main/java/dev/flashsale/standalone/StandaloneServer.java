@@ -59,12 +59,14 @@ public final class StandaloneServer implements AutoCloseable {
     private void startServices(int port, Map<String, Object> settings) {
         Map<String, Object> properties = new HashMap<>(stores.properties());
         properties.put("server.port", port);
-        properties.putAll(settings);
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("standalone", properties)));
-        services = application.run();
+        // as arguments, because logging is set up before initializers run
+        services = application.run(settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
     }
 
     /** Where the API and the storefront are served. */

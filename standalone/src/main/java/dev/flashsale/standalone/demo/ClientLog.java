@@ -13,6 +13,7 @@ final class ClientLog {
     private final LongAdder unknown = new LongAdder();
     private final LongAdder paidUnits = new LongAdder();
     private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> leftWithout = new ConcurrentHashMap<>();
     private final Map<String, String> outcomes = new ConcurrentHashMap<>();
     private final Queue<String> contradictions = new ConcurrentLinkedQueue<>();
 
@@ -42,6 +43,16 @@ final class ClientLog {
         if (status.equals("PAID") && !status.equals(before)) {
             paidUnits.add(units);
         }
+    }
+
+    /** A shopper wanted the offer until the end, and was told that it is sold out. */
+    void leftWithout(String offerId) {
+        leftWithout.computeIfAbsent(offerId, o -> new LongAdder()).increment();
+    }
+
+    long countLeftWithout(String offerId) {
+        LongAdder count = leftWithout.get(offerId);
+        return count == null ? 0 : count.sum();
     }
 
     /** Something that must never be seen. */

@@ -21,6 +21,7 @@ final class Comebacks {
     private final SalePlan plan;
     private final String saleId;
     private final Map<String, Queue<CompletableFuture<Boolean>>> watchers = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> trying = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean over;
     private volatile long remainingUnits = -1;
@@ -31,7 +32,7 @@ final class Comebacks {
         this.saleId = saleId;
     }
 
-    /** Waits for units of the offer; false when the sale is over. */
+    /** Waits for units of the offer, and has to be followed by {@link #tried}; false when the sale is over. */
     boolean await(String offerId) {
         CompletableFuture<Boolean> chance = new CompletableFuture<>();
         waiting.incrementAndGet();
@@ -44,6 +45,15 @@ final class Comebacks {
         } finally {
             waiting.decrementAndGet();
         }
+    }
+
+    /** The shopper who was called back has an answer. */
+    void tried(String offerId) {
+        trying(offerId).decrementAndGet();
+    }
+
+    private AtomicInteger trying(String offerId) {
+        return trying.computeIfAbsent(offerId, o -> new AtomicInteger());
     }
 
     int waiting() {
@@ -82,18 +92,20 @@ final class Comebacks {
         return remaining;
     }
 
-    // a few more than there are units: some will be slower than others, as in any crowd
+    // A few more than there are units, as in any crowd. Those called before who have no answer yet count: the page may
+    // still show units that they are about to get.
     private void callBack(Map<String, Long> remaining) {
         watchers.forEach((offerId, queue) -> {
             long pieces = plan.unitsOf(offerId).entrySet().stream()
                     .mapToLong(part -> remaining.getOrDefault(part.getKey(), 0L) / part.getValue())
                     .min()
                     .orElse(0);
-            for (long chances = pieces == 0 ? 0 : pieces * 2 + 2; chances > 0; chances--) {
+            for (long chances = pieces == 0 ? 0 : pieces + 2 - trying(offerId).get(); chances > 0; chances--) {
                 CompletableFuture<Boolean> chance = queue.poll();
                 if (chance == null) {
                     return;
                 }
+                trying(offerId).incrementAndGet();
                 chance.complete(true);
             }
         });

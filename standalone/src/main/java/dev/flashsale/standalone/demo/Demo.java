@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class Demo implements Callable<Integer> {
     /** Passwords of throw-away accounts need no slow hash, and thousands register within seconds. */
-    private static final Map<String, Object> SETTINGS = Map.of("flashsale.accounts.bcrypt-strength", 4);
+    private static final Map<String, Object> SETTINGS =
+            Map.of("flashsale.accounts.bcrypt-strength", 4, "logging.level.dev.flashsale", "WARN");
 
     @ArgGroup(exclusive = false, heading = "Crowd:%n")
     CrowdOptions crowd = new CrowdOptions();

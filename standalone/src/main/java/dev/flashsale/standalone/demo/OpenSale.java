@@ -1,6 +1,25 @@
 package dev.flashsale.standalone.demo;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /** A scheduled sale, and what its shoppers share. */
-record OpenSale(String saleId, Instant opensAt, Purchasing purchasing, Comebacks comebacks, ClientLog log) {}
+record OpenSale(String saleId, Instant opensAt, Purchasing purchasing, Comebacks comebacks, ClientLog log) {
+    /** As long as the offer is sold out: waits for units to come back, and tries again. */
+    void comeBack(Shopper shopper, String offerId, String firstEnd) {
+        String end = firstEnd;
+        while (end.equals(Refusals.SOLD_OUT) && comebacks.await(offerId)) {
+            Answer answer;
+            try {
+                answer = purchasing.request(
+                        shopper, offerId, 1, UUID.randomUUID().toString());
+            } finally {
+                comebacks.tried(offerId);
+            }
+            end = purchasing.goOn(answer, shopper, offerId, Purchasing.Payment.AT_ONCE);
+        }
+        if (end.equals(Refusals.SOLD_OUT)) {
+            log.leftWithout(offerId);
+        }
+    }
+}

@@ -90,7 +90,7 @@ final class Purchasing {
 
     private String followOpen(Shopper shopper, String offerId, String purchaseId, Payment payment) {
         Instant giveUp = Instant.now().plus(plan.paymentWindow()).plus(PATIENCE);
-        Pause pause = new Pause(100, 1_000);
+        Pause pause = new Pause(300, 1_500);
         boolean billed = false;
         while (Instant.now().isBefore(giveUp)) {
             Answer result = shop.get("/api/purchases/" + purchaseId, shopper.token());

@@ -143,10 +143,7 @@ final class Replay implements Crowd {
         if (!firstEnd.equals(Refusals.SOLD_OUT) || !watching.add(shopper.userId())) {
             return;
         }
-        String end = firstEnd;
-        while (end.equals(Refusals.SOLD_OUT) && sale.comebacks().await(offerId)) {
-            end = sale.purchasing().buy(shopper, offerId, Payment.AT_ONCE);
-        }
+        sale.comeBack(shopper, offerId, firstEnd);
         watching.remove(shopper.userId());
     }
 

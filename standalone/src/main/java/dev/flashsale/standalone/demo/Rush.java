@@ -53,11 +53,8 @@ final class Rush implements Crowd {
         try {
             Answer unused = shop.get("/api/sales/" + sale.saleId(), shopper.token());
             String end = firstTry(habit, shopper, offerId);
-            boolean wantsItStill = habit != Habit.NEVER_PAYS;
-            while (wantsItStill
-                    && end.equals(Refusals.SOLD_OUT)
-                    && sale.comebacks().await(offerId)) {
-                end = sale.purchasing().buy(shopper, offerId, Payment.AT_ONCE);
+            if (habit != Habit.NEVER_PAYS) {
+                sale.comeBack(shopper, offerId, end);
             }
         } catch (RuntimeException e) {
             sale.log().contradiction("a shopper could not go on: " + e);

@@ -13,7 +13,7 @@ final class SalePlans {
     static final String MAIN = "headphones";
     static final String SECOND = "charger";
     static final String BUNDLE = "travel-kit";
-    private static final Duration PAYMENT_WINDOW = Duration.ofSeconds(8);
+    private static final Duration PAYMENT_WINDOW = Duration.ofSeconds(15);
     private static final int TOO_FEW_FOR_TWO_ITEMS = 10;
     private static final int UNITS_PER_BUCKET = 50;
     private static final int MOST_BUCKETS = 4;

@@ -8,6 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,11 +20,17 @@ import tools.jackson.databind.node.MissingNode;
 final class Shop implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(15);
+    // the crowd shares two cores with the server: as many requests as a server has in hand, the rest of the crowd
+    // queues
+    private static final int MOST_IN_FLIGHT = 128;
+    private static final int CLIENT_THREADS = 2;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI base;
     private final ClientLog log;
     private final HttpClient http;
+    private final ExecutorService threads = Executors.newFixedThreadPool(CLIENT_THREADS);
+    private final Semaphore inFlight = new Semaphore(MOST_IN_FLIGHT, true);
 
     Shop(URI base, ClientLog log) {
         this.base = base;
@@ -29,6 +38,7 @@ final class Shop implements AutoCloseable {
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
+                .executor(threads)
                 .build();
     }
 
@@ -63,6 +73,12 @@ final class Shop implements AutoCloseable {
     }
 
     private Answer send(HttpRequest request) {
+        try {
+            inFlight.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer(0, MissingNode.getInstance());
+        }
         log.countRequest();
         try {
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -74,11 +90,14 @@ final class Shop implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answer(0, MissingNode.getInstance());
+        } finally {
+            inFlight.release();
         }
     }
 
     @Override
     public void close() {
         http.shutdownNow();
+        threads.shutdownNow();
     }
 }

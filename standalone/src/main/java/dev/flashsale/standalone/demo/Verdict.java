@@ -51,11 +51,21 @@ record Verdict(AuditReport report, long paid, List<String> problems, ClientLog l
                     .map(PurchaseCounts::paid)
                     .orElse(-1L);
             List<String> problems = new ArrayList<>(log.contradictions());
+            report.sale(saleId).ifPresent(sale -> problems.addAll(unsold(sale, log)));
             OrderRows rows = OrderRows.of(saleId, connection);
             problems.addAll(rows.contradictions(paid));
             problems.addAll(rows.contradictions(log.outcomes()));
             return new Verdict(report, paid, problems, log);
         }
+    }
+
+    /** The other half of "never undersold", which no event tells: who would have bought what was left in the end. */
+    static List<String> unsold(SaleReport sale, ClientLog log) {
+        return sale.items().stream()
+                .filter(item -> item.available() > 0 && log.countLeftWithout(item.itemId()) > 0)
+                .map(item -> "%d units of %s are left although %d shoppers left without"
+                        .formatted(item.available(), item.itemId(), log.countLeftWithout(item.itemId())))
+                .toList();
     }
 
     boolean holds() {
@@ -73,7 +83,7 @@ record Verdict(AuditReport report, long paid, List<String> problems, ClientLog l
         lines.add("%,d events read, %d rules checked, %,d violations"
                 .formatted(report.events(), report.findings().size(), report.violations()));
         String contradictions =
-                problems.isEmpty() ? "" : " · " + problems.size() + " contradictions with what shoppers or rows say";
+                problems.isEmpty() ? "" : " · " + problems.size() + " contradictions with what shoppers and rows say";
         lines.add(report.verdict() + contradictions);
         return String.join(System.lineSeparator(), lines);
     }
