@@ -5,7 +5,7 @@ import dev.flashsale.kernel.stock.StockId;
 import org.jspecify.annotations.Nullable;
 
 /** What the intake tells whoever asked, after the decision is durable. */
-public sealed interface Answer {
+sealed interface Answer {
     /** The purchase that this is about. */
     String purchaseId();
 

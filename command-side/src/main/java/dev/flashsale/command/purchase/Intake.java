@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The door to the stocks: requests for one stock gather and are decided by one command and one commit. */
 @Component
-public class Intake {
+class Intake {
     private static final long DRAIN_ON_SHUTDOWN_SECONDS = 20;
 
     private final Map<StockId, StockQueue> queues = new ConcurrentHashMap<>();
@@ -46,8 +46,7 @@ public class Intake {
      * Queues a request. The future completes once the decision is durable; it completes exceptionally when the outcome is
      * unknown, and with {@link Answer.Busy} when the queue is full.
      */
-    public CompletableFuture<Answer> submit(
-            StockId stockId, PurchaseRequest request, int buckets, boolean keyNeedsClaim) {
+    CompletableFuture<Answer> submit(StockId stockId, PurchaseRequest request, int buckets, boolean keyNeedsClaim) {
         Waiting waiting = new Waiting(request, buckets, keyNeedsClaim, new CompletableFuture<>());
         if (!queueOf(stockId).offer(waiting)) {
             return CompletableFuture.completedFuture(new Answer.Busy(request.purchaseId()));
