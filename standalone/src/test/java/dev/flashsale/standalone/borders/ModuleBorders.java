@@ -1,0 +1,37 @@
+package dev.flashsale.standalone.borders;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+
+/** Which module must not know which: the contract between modules is the shared kernel, and platform serves services. */
+final class ModuleBorders {
+    private static final Map<String, List<String>> MUST_NOT_KNOW = Map.of(
+            "kernel", List.of("platform", "command", "process", "query", "analysis", "standalone"),
+            "platform", List.of("command", "process", "query", "analysis", "standalone"),
+            "command", List.of("process", "query", "analysis", "standalone"),
+            "process", List.of("command", "query", "analysis", "standalone"),
+            "query", List.of("command", "process", "analysis", "standalone"),
+            "analysis", List.of("platform", "command", "process", "query", "standalone"));
+
+    private ModuleBorders() {}
+
+    static List<String> modules() {
+        return MUST_NOT_KNOW.keySet().stream().sorted().toList();
+    }
+
+    static ArchRule of(String module) {
+        String[] others = MUST_NOT_KNOW.get(module).stream()
+                .map(other -> "dev.flashsale." + other + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage("dev.flashsale." + module + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .as("the module " + module + " knows only the modules below it");
+    }
+}
