@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadModelWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelWatch.class);
+    private static final LongSupplier UNBOUNDED = () -> Long.MAX_VALUE;
     private static final Duration WHILE_REBUILDING = Duration.ofMillis(250);
 
     private final ReadModelState state;
     private final Rebuild rebuild;
     private final EventStore events;
     private final QuerySettings settings;
-    private long newestEvent = Long.MAX_VALUE;
     private volatile @Nullable ScheduledExecutorService timer;
 
     ReadModelWatch(ReadModelState state, Rebuild rebuild, EventStore events, QuerySettings settings) {
@@ -42,10 +43,7 @@ class ReadModelWatch implements SmartLifecycle {
         ScheduledExecutorService created = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("read-model-watch").daemon().factory());
         timer = created;
-        created.execute(() -> {
-            boundByStore();
-            round(created);
-        });
+        created.execute(() -> round(created, this::newestEvent));
     }
 
     @Override
@@ -62,43 +60,42 @@ class ReadModelWatch implements SmartLifecycle {
         return timer != null;
     }
 
-    // A database restored from an older backup: Redis and the store then tell different stories. Only looked at once,
-    // because Redis is ahead of the mark for a moment in every batch.
-    private void boundByStore() {
-        try {
-            TrackingToken head = events.createHeadToken();
-            newestEvent = head == null ? -1 : head.position().orElse(Long.MAX_VALUE);
-        } catch (RuntimeException e) {
-            LOG.warn("The newest event could not be asked for", e);
-        }
+    // A database restored from an older backup: Redis and the store then tell different stories. The store is only
+    // asked at
+    // the start, since nobody restores it under a running service.
+    private long newestEvent() {
+        TrackingToken head = events.createHeadToken();
+        return head == null ? -1 : head.position().orElse(Long.MAX_VALUE);
     }
 
-    private void round(ScheduledExecutorService executor) {
+    private void round(ScheduledExecutorService executor, LongSupplier newestEvent) {
         boolean rebuilding = false;
+        LongSupplier newestNext = newestEvent;
         try {
             for (String projection : Projections.IN_REDIS) {
-                rebuilding |= attend(projection);
+                rebuilding |= attend(projection, newestEvent);
             }
             Projections.ALL.stream()
                     .filter(projection -> state.condition(projection) != Condition.AWAY)
                     .forEach(rebuild::wake);
-            newestEvent = Long.MAX_VALUE;
+            newestNext = UNBOUNDED;
         } catch (RuntimeException e) {
             LOG.warn("The read model could not be checked; the next check follows", e);
         }
         Duration pause = rebuilding ? WHILE_REBUILDING : settings.checkInterval();
         if (!executor.isShutdown()) {
-            var unused = executor.schedule(() -> round(executor), pause.toMillis(), TimeUnit.MILLISECONDS);
+            LongSupplier newest = newestNext;
+            var unused = executor.schedule(() -> round(executor, newest), pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private boolean attend(String projection) {
+    private boolean attend(String projection, LongSupplier newestEvent) {
         Condition before = state.condition(projection);
         Condition now = state.check(projection, newestEvent);
         if (now == Condition.LOST) {
             LOG.warn("Redis lost the content of {}; it is rebuilt from the event store", projection);
             boolean started = rebuild.start(projection);
-            return started && state.check(projection, Long.MAX_VALUE) == Condition.REBUILDING;
+            return started && state.check(projection) == Condition.REBUILDING;
         }
         if (before != now) {
             LOG.info("{} in Redis: {}", projection, now);

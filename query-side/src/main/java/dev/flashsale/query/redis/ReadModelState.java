@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +42,10 @@ public class ReadModelState {
     /**
      * Looks again.
      *
-     * @param newestEvent position of the newest event in the store; Redis cannot be right when it is ahead of that
+     * @param newestEvent position of the newest event in the store: Redis cannot be right when it is ahead of that. Asked
+     *     after Redis, because events go on being added
      */
-    public Condition check(String projection, long newestEvent) {
+    public Condition check(String projection, LongSupplier newestEvent) {
         // PostgreSQL first: a batch reaches Redis before it commits, so an honest Redis is never behind what is read
         // here
         Optional<Mark> mark = marks.find(projection);
@@ -51,6 +53,11 @@ public class ReadModelState {
         Condition condition = compare(projection, mark.orElse(null), newestEvent);
         conditions.put(projection, condition);
         return condition;
+    }
+
+    /** Looks again, without asking the event store. */
+    public Condition check(String projection) {
+        return check(projection, () -> Long.MAX_VALUE);
     }
 
     /** What the last check found; COMPLETE before the first. */
@@ -72,7 +79,7 @@ public class ReadModelState {
                 || mark.generation().equals(hashes.get(ReadModel.markKey(projection), "generation"));
     }
 
-    private Condition compare(String projection, @Nullable Mark mark, long newestEvent) {
+    private Condition compare(String projection, @Nullable Mark mark, LongSupplier newestEvent) {
         List<@Nullable String> inRedis;
         try {
             inRedis = hashes.multiGet(ReadModel.markKey(projection), List.of("generation", "index"));
@@ -85,10 +92,8 @@ public class ReadModelState {
             return mark == null || mark.lastIndex() < 0 ? progress(mark) : Condition.LOST;
         }
         long index = Long.parseLong(String.valueOf(inRedis.get(1)));
-        if (mark == null || !mark.generation().equals(generation) || index < mark.lastIndex() || index > newestEvent) {
-            return Condition.LOST;
-        }
-        return progress(mark);
+        boolean isOurs = mark != null && mark.generation().equals(generation) && index >= mark.lastIndex();
+        return isOurs && index <= newestEvent.getAsLong() ? progress(mark) : Condition.LOST;
     }
 
     private static Condition progress(@Nullable Mark mark) {

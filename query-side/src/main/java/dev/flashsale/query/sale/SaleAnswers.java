@@ -89,6 +89,7 @@ final class SaleAnswers {
                             items,
                             bundles,
                             stale)
+                    .toString() // its hash is the same in every process, which that of an enum is not
                     .hashCode();
             return "W/\"" + Integer.toHexString(content) + "\"";
         }

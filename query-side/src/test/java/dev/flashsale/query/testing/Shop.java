@@ -84,8 +84,7 @@ public class Shop {
     }
 
     private boolean isComplete() {
-        return Projections.IN_REDIS.stream()
-                .allMatch(name -> state.check(name, Long.MAX_VALUE) == ReadModelState.Condition.COMPLETE);
+        return Projections.IN_REDIS.stream().allMatch(name -> state.check(name) == ReadModelState.Condition.COMPLETE);
     }
 
     public HttpResponse<String> get(String path, String userId, String... headers) throws Exception {

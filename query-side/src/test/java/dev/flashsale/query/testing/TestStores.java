@@ -90,7 +90,22 @@ public final class TestStores implements ApplicationContextInitializer<Configura
 
     /** Another database of the same PostgreSQL, with the product's schema. */
     public static DataSource separateDatabase() {
-        String name = "separate";
+        DataSource database = POSTGRES.getDatabase("postgres", emptyDatabase("separate"));
+        Flyway.configure().dataSource(database).load().migrate();
+        return database;
+    }
+
+    /** The address of a new, empty database of the same PostgreSQL. */
+    public static String emptyDatabaseUrl(String name) {
+        return POSTGRES.getJdbcUrl("postgres", emptyDatabase(name));
+    }
+
+    /** Where Redis listens, if it runs. */
+    public static int redisPort() {
+        return REDIS_PORT;
+    }
+
+    private static String emptyDatabase(String name) {
         try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name);
@@ -98,9 +113,7 @@ public final class TestStores implements ApplicationContextInitializer<Configura
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        DataSource database = POSTGRES.getDatabase("postgres", name);
-        Flyway.configure().dataSource(database).load().migrate();
-        return database;
+        return name;
     }
 
     private static EmbeddedPostgres postgres() {
