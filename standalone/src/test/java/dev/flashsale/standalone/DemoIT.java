@@ -49,6 +49,8 @@ class DemoIT {
                 "3",
                 "--shoppers",
                 "150",
+                "--payment-window",
+                "8",
                 "--seed",
                 "1",
                 "--exit",

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,13 @@ final class CrowdOptions {
     @Option(names = "--scale", paramLabel = "N", description = "send so many times the recorded requests (default: 1)")
     int scale = 1;
 
+    @Option(
+            names = "--payment-window",
+            paramLabel = "SECONDS",
+            description = "how long a shopper has to pay (default: 15, or 60 for a catalogue)")
+    @Nullable
+    Integer paymentWindow;
+
     /** Reads the files; whichever of the two is not named is replaced by the sample that comes with the program. */
     DemoInput read() throws IOException {
         require(stock > 0 && stock <= 1_000_000, "--stock must be from 1 to 1000000");
@@ -61,7 +69,12 @@ final class CrowdOptions {
         long drawn = Objects.requireNonNullElseGet(seed, System::currentTimeMillis);
         if (catalog == null && arrivals == null) {
             return new DemoInput(
-                    SalePlans.madeUp(stock), null, Objects.requireNonNullElse(shoppers, MADE_UP_SHOPPERS), 1, 1, drawn);
+                    plan(SalePlans.madeUp(stock)),
+                    null,
+                    Objects.requireNonNullElse(shoppers, MADE_UP_SHOPPERS),
+                    1,
+                    1,
+                    drawn);
         }
         List<Product> products;
         try (Reader text = open(catalog, "catalog.csv")) {
@@ -74,12 +87,17 @@ final class CrowdOptions {
         require(recorded.total() * scale <= 20_000_000, "that is more than 20 million requests; lower --scale");
         long some = Math.clamp(recorded.total() * scale / REQUESTS_PER_SHOPPER, 100, RECORDED_SHOPPERS);
         return new DemoInput(
-                SalePlans.ofCatalogue(products),
+                plan(SalePlans.ofCatalogue(products)),
                 recorded,
                 Objects.requireNonNullElse(shoppers, (int) some),
                 speedUp,
                 scale,
                 drawn);
+    }
+
+    private SalePlan plan(SalePlan usual) throws IOException {
+        require(paymentWindow == null || paymentWindow > 0, "--payment-window must be at least 1");
+        return paymentWindow == null ? usual : usual.withPaymentWindow(Duration.ofSeconds(paymentWindow));
     }
 
     private static void require(boolean holds, String message) throws IOException {

@@ -130,7 +130,8 @@ final class DemoRun {
         boolean arriving = position.done() < position.total();
         double share =
                 arriving ? position.done() / (double) position.total() : log.paidUnits() / (double) plan.totalUnits();
-        String eta = share <= 0 ? "?" : "%.0f s".formatted(seconds / share - seconds);
+        double left = share <= 0 ? Double.MAX_VALUE : seconds / share - seconds;
+        String eta = left > LONGEST_SALE.toSeconds() ? "?" : "%.0f s".formatted(left);
         return "%,.0f requests/s · ETA %s".formatted(log.requests() / (seconds + WARM_UP.toSeconds()), eta);
     }
 

@@ -17,7 +17,7 @@ final class Purchasing {
     }
 
     private static final Set<String> FINAL = Set.of("PAID", "EXPIRED", "CANCELLED", "REFUSED");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Shop shop;
     private final SalePlan plan;
@@ -90,7 +90,8 @@ final class Purchasing {
 
     private String followOpen(Shopper shopper, String offerId, String purchaseId, Payment payment) {
         Instant giveUp = Instant.now().plus(plan.paymentWindow()).plus(PATIENCE);
-        Pause pause = new Pause(300, 1_500);
+        // thousands who ask every second would be most of the load
+        Pause pause = new Pause(300, plan.paymentWindow().toMillis() / 8);
         boolean billed = false;
         while (Instant.now().isBefore(giveUp)) {
             Answer result = shop.get("/api/purchases/" + purchaseId, shopper.token());

@@ -135,12 +135,14 @@ final class Replay implements Crowd {
             inFlight.release();
         }
         String end = sale.purchasing().goOn(answer, shopper, offerId, payment);
-        comeBack(shopper, offerId, end);
+        if (payment != Payment.NEVER) {
+            comeBack(shopper, offerId, end);
+        }
     }
 
     // a shopper watches one product at a time
     private void comeBack(Shopper shopper, String offerId, String firstEnd) {
-        if (!firstEnd.equals(Refusals.SOLD_OUT) || !watching.add(shopper.userId())) {
+        if (!OpenSale.isStillWanted(firstEnd) || !watching.add(shopper.userId())) {
             return;
         }
         sale.comeBack(shopper, offerId, firstEnd);

@@ -15,6 +15,10 @@ record SalePlan(String title, String currency, Duration paymentWindow, List<Sale
         bundles = List.copyOf(bundles);
     }
 
+    SalePlan withPaymentWindow(Duration other) {
+        return new SalePlan(title, currency, other, items, bundles);
+    }
+
     int totalUnits() {
         return items.stream().mapToInt(SaleItem::units).sum();
     }

@@ -14,6 +14,8 @@ final class SalePlans {
     static final String SECOND = "charger";
     static final String BUNDLE = "travel-kit";
     private static final Duration PAYMENT_WINDOW = Duration.ofSeconds(15);
+    // thousands of orders within seconds: the crowd keeps coming while they are placed
+    private static final Duration CATALOGUE_PAYMENT_WINDOW = Duration.ofSeconds(60);
     private static final int TOO_FEW_FOR_TWO_ITEMS = 10;
     private static final int UNITS_PER_BUCKET = 50;
     private static final int MOST_BUCKETS = 4;
@@ -72,7 +74,7 @@ final class SalePlans {
         return new SalePlan(
                 "Sale of " + products.size() + " products",
                 products.getFirst().currency(),
-                PAYMENT_WINDOW,
+                CATALOGUE_PAYMENT_WINDOW,
                 items,
                 mostWanted.size() < 2 ? List.of() : List.of(pair(mostWanted.getFirst(), mostWanted.getLast())));
     }
