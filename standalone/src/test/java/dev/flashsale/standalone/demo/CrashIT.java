@@ -13,15 +13,35 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CrashIT {
     @TempDir
     Path data;
 
-    @Test
-    void aSaleWhoseServerIsKilledGoesOnAfterTheRestartAndSellsOutExactly() throws Exception {
+    /** How a server ends. */
+    enum Ending {
+        /** kill -9: nothing is tidied up, the stores are left running. */
+        KILLED(Process::destroyForcibly),
+        /** SIGTERM: what was taken is answered, then the services stop, then the stores. */
+        TERMINATED(process -> {
+            process.destroy();
+            return process;
+        });
+
+        private final UnaryOperator<Process> end;
+
+        Ending(UnaryOperator<Process> end) {
+            this.end = end;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSaleWhoseServerEndsGoesOnAfterTheRestartAndSellsOutExactly(Ending ending) throws Exception {
         // given
         int port = FreePort.any();
         Process server = ChildJvm.start(
@@ -31,7 +51,7 @@ class CrashIT {
             await().atMost(Duration.ofMinutes(2)).until(() -> sale.log.accepted() >= 12);
 
             // when
-            server.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            assertThat(ending.end.apply(server).waitFor(90, TimeUnit.SECONDS)).isTrue();
             try (StandaloneServer restarted = StandaloneServer.start(data, port, Map.of(), false)) {
                 String saleId = end.get(4, TimeUnit.MINUTES);
 
