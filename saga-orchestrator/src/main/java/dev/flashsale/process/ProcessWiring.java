@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** The processors and the durable deadlines of the processes. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +24,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class ProcessWiring {
     private static final List<String> PROCESSES = List.of(SALES, PURCHASES, AUTOMATIONS);
     private static final int EVENTS_PER_COMMIT = 200;
+    private static final int RECURRING_WORK = 4;
 
     /**
      * From the first event on: a process must not miss a sale that was scheduled before this service first started. One
@@ -56,5 +58,14 @@ class ProcessWiring {
                         // Spring starts and stops the scheduler
                         .startScheduler(false)
                         .stopScheduler(false));
+    }
+
+    /** A thread for each kind of recurring work: with Spring's default of one, a slow sweep would hold back payments. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler() {
+        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(RECURRING_WORK);
+        scheduler.setThreadNamePrefix("recurring-");
+        return scheduler;
     }
 }
