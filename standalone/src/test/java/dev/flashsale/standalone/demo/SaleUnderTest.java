@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** A crowd at a sale, running in the background while a test does harm. */
 final class SaleUnderTest implements AutoCloseable {
@@ -25,19 +26,24 @@ final class SaleUnderTest implements AutoCloseable {
     /** Completes with the sale's id when the last shopper has left. */
     CompletableFuture<String> start(int crowd, long seed) {
         System.out.println("seed " + seed);
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                Merchant merchant = Merchant.login(
-                        shop, secrets.get(Secrets.MERCHANT_USERNAME), secrets.get(Secrets.MERCHANT_PASSWORD));
-                DemoRun run = new DemoRun(shop, log, merchant, PLAN, new PrintWriter(System.out), false);
-                return run.run(crowd, (sale, registered) -> {
-                    shoppers = registered;
-                    return new Rush(shop, PLAN, sale, registered, seed);
-                });
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        // not on the common pool: it has one thread on two cores, and the server's HTTP client completes its answers
+        // there
+        Executor ownThread = Thread::startVirtualThread;
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        Merchant merchant = Merchant.login(
+                                shop, secrets.get(Secrets.MERCHANT_USERNAME), secrets.get(Secrets.MERCHANT_PASSWORD));
+                        DemoRun run = new DemoRun(shop, log, merchant, PLAN, new PrintWriter(System.out), false);
+                        return run.run(crowd, (sale, registered) -> {
+                            shoppers = registered;
+                            return new Rush(shop, PLAN, sale, registered, seed);
+                        });
+                    } catch (IOException | InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                ownThread);
     }
 
     /** Orders that the read side shows as paid. */
