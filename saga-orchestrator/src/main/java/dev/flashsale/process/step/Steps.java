@@ -5,9 +5,9 @@ import dev.flashsale.kernel.stock.ReleaseReason;
 import dev.flashsale.kernel.stock.ReleaseReservations;
 import dev.flashsale.kernel.stock.ReservationRelease;
 import dev.flashsale.kernel.stock.ReserveComponent;
+import dev.flashsale.kernel.stock.ReserveComponents;
 import dev.flashsale.kernel.stock.StockId;
 import java.time.Clock;
-import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Steps {
     private static final String KEY = Steps.class.getName();
-
-    /** Below the threads that Axon Server's connector has for commands, which are 10 unless configured. */
-    private static final int RESERVATIONS_AT_ONCE = 4;
 
     private final CommandGateway gateway;
     private final Clock clock;
@@ -65,7 +62,11 @@ public class Steps {
 
     private void carryOut(PendingSteps steps) {
         // these wait for another thread's commit, so they go before anything that takes a stock's lock
-        reserveAFewAtATime(steps.reservations());
+        if (!steps.reservations().isEmpty()) {
+            StepBatch reservations = new StepBatch(gateway);
+            reservations.send(new ReserveComponents(steps.reservations()));
+            reservations.join();
+        }
 
         StepBatch rest = new StepBatch(gateway);
         steps.commands().forEach(rest::send);
@@ -75,15 +76,5 @@ public class Steps {
         steps.releases()
                 .forEach((stock, releases) -> rest.send(new ReleaseReservations(stock, releases, clock.instant())));
         rest.join();
-    }
-
-    /** Each occupies one of the handler's threads until another of them has decided, so never all of them at once. */
-    private void reserveAFewAtATime(List<ReserveComponent> reservations) {
-        for (int from = 0; from < reservations.size(); from += RESERVATIONS_AT_ONCE) {
-            StepBatch few = new StepBatch(gateway);
-            int to = Math.min(reservations.size(), from + RESERVATIONS_AT_ONCE);
-            reservations.subList(from, to).forEach(few::send);
-            few.join();
-        }
     }
 }

@@ -14,6 +14,7 @@ import dev.flashsale.kernel.stock.ReleaseReason;
 import dev.flashsale.kernel.stock.ReleaseReservations;
 import dev.flashsale.kernel.stock.ReservationRelease;
 import dev.flashsale.kernel.stock.ReserveComponent;
+import dev.flashsale.kernel.stock.ReserveComponents;
 import dev.flashsale.kernel.stock.StockId;
 import dev.flashsale.kernel.stock.StockReleased;
 import dev.flashsale.kernel.stock.StockReserved;
@@ -128,7 +129,8 @@ class PurchaseProcessTest {
                 // when
                 .whenPublishingA(reserved(PHONES, "phone", List.of(PHONE, CASE)))
                 // then
-                .expectDispatchedCommands(new ReserveComponent("purchase", "sale", "case", 4, "alice", "set", 1))
+                .expectDispatchedCommands(new ReserveComponents(
+                        List.of(new ReserveComponent("purchase", "sale", "case", 4, "alice", "set", 1))))
                 .expectActiveSagas(1);
     }
 
