@@ -42,6 +42,10 @@ public final class Demo implements Callable<Integer> {
     @Nullable
     Path data;
 
+    @ArgGroup(exclusive = false, heading = "A system that runs already:%n")
+    @Nullable
+    RunningSystem running;
+
     @Spec
     CommandSpec spec;
 
@@ -49,40 +53,27 @@ public final class Demo implements Callable<Integer> {
     public Integer call() throws Exception {
         DemoInput input = crowd.read();
         PrintWriter out = spec.commandLine().getOut();
+        Selling selling = new Selling(input, out);
+        if (running != null) {
+            return selling.at(running.uri, running.merchant, running.merchantPassword, running.database()) ? 0 : 1;
+        }
         out.println("Starting the server ...");
         out.flush();
         Path directory = data == null ? Files.createTempDirectory("flashsale-demo-") : data;
         StandaloneServer server = StandaloneServer.start(directory, port, SETTINGS, exit && data == null);
         try {
-            return exitCode(server, input, out);
+            Secrets secrets = server.stores().secrets();
+            boolean holds = selling.at(
+                    server.uri(),
+                    secrets.get(Secrets.MERCHANT_USERNAME),
+                    secrets.get(Secrets.MERCHANT_PASSWORD),
+                    Database.of(server.stores()));
+            stayUp(server, out);
+            return holds ? 0 : 1;
         } finally {
             if (exit) {
                 server.close();
             }
-        }
-    }
-
-    private int exitCode(StandaloneServer server, DemoInput input, PrintWriter out) throws Exception {
-        ClientLog log = new ClientLog();
-        Secrets secrets = server.stores().secrets();
-        try (Shop shop = new Shop(server.uri(), log)) {
-            Merchant merchant = Merchant.login(
-                    shop, secrets.get(Secrets.MERCHANT_USERNAME), secrets.get(Secrets.MERCHANT_PASSWORD));
-            DemoRun run = new DemoRun(shop, log, merchant, input.plan(), out, Boolean.getBoolean("flashsale.terminal"));
-            out.printf(
-                    "%s at %s: %,d units of %,d items, %,d shoppers, seed %d%n",
-                    input.plan().title(),
-                    server.uri(),
-                    input.plan().totalUnits(),
-                    input.plan().items().size(),
-                    input.shoppers(),
-                    input.seed());
-            String saleId = run.run(input.shoppers(), (sale, shoppers) -> input.crowd(shop, sale, shoppers));
-            Verdict verdict = Verdict.on(saleId, server.stores(), log);
-            out.println(verdict);
-            out.flush();
-            stayUp(server, out);
-            return verdict.holds() ? 0 : 1;
         }
     }
 

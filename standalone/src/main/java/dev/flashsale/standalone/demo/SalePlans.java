@@ -18,7 +18,7 @@ final class SalePlans {
     private static final Duration CATALOGUE_PAYMENT_WINDOW = Duration.ofSeconds(60);
     private static final int TOO_FEW_FOR_TWO_ITEMS = 10;
     private static final int UNITS_PER_BUCKET = 50;
-    private static final int MOST_BUCKETS = 4;
+    private static final int MOST_BUCKETS = 5;
 
     private SalePlans() {}
 

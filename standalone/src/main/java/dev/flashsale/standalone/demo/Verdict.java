@@ -5,7 +5,6 @@ import dev.flashsale.analysis.audit.AuditReport;
 import dev.flashsale.analysis.audit.Finding;
 import dev.flashsale.analysis.audit.PurchaseCounts;
 import dev.flashsale.analysis.audit.SaleReport;
-import dev.flashsale.analysis.store.ReadOnlyDatabase;
 import dev.flashsale.analysis.verify.Verification;
 import dev.flashsale.standalone.stores.EmbeddedStores;
 import java.sql.Connection;
@@ -32,18 +31,22 @@ record Verdict(AuditReport report, long paid, List<String> problems, ClientLog l
 
     /** Judges a sale that is over; gives what follows from its last events some time to arrive in the rows. */
     static Verdict on(String saleId, EmbeddedStores stores, ClientLog log) throws SQLException {
+        return on(saleId, Database.of(stores), log);
+    }
+
+    /** The same, wherever the events and rows are. */
+    static Verdict on(String saleId, Database database, ClientLog log) throws SQLException {
         Instant deadline = Instant.now().plus(ROWS_MAY_LAG);
-        Verdict verdict = now(saleId, stores, log);
+        Verdict verdict = now(saleId, database, log);
         while (!verdict.holds() && Instant.now().isBefore(deadline)) {
             Pause.of(Duration.ofSeconds(1));
-            verdict = now(saleId, stores, log);
+            verdict = now(saleId, database, log);
         }
         return verdict;
     }
 
-    private static Verdict now(String saleId, EmbeddedStores stores, ClientLog log) throws SQLException {
-        try (Connection connection =
-                ReadOnlyDatabase.open(stores.unhurriedJdbcUrl(), EmbeddedStores.DATABASE_USER, stores.password())) {
+    private static Verdict now(String saleId, Database database, ClientLog log) throws SQLException {
+        try (Connection connection = database.open()) {
             AuditReport report = Verification.of(
                     connection, AuditOptions.of(true), log.outcomes().keySet());
             long paid = report.sale(saleId)
