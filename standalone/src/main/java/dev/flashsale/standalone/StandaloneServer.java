@@ -23,6 +23,7 @@ public final class StandaloneServer implements AutoCloseable {
     private final EmbeddedStores stores;
     private @Nullable ConfigurableApplicationContext services;
     private final boolean throwAway;
+    private boolean closed;
 
     private StandaloneServer(DataDirectory data, boolean throwAway) throws IOException {
         this.data = data;
@@ -93,7 +94,12 @@ public final class StandaloneServer implements AutoCloseable {
         closeStores();
     }
 
-    private void closeStores() {
+    // a signal runs this in the shutdown hook while close() may be at it in another thread
+    private synchronized void closeStores() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             stores.close();
             data.close();
