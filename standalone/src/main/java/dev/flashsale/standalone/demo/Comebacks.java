@@ -24,6 +24,7 @@ final class Comebacks {
     private final Map<String, AtomicInteger> trying = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean over;
+    private volatile Map<String, Long> shown = Map.of();
     private volatile long remainingUnits = -1;
 
     Comebacks(Shop shop, SalePlan plan, String saleId) {
@@ -65,6 +66,19 @@ final class Comebacks {
         return remainingUnits;
     }
 
+    /** Whether the page, when it was last read, offered no piece of this any more. */
+    boolean showsSoldOut(String offerId) {
+        Map<String, Long> units = shown;
+        return !units.isEmpty() && pieces(offerId, units) == 0;
+    }
+
+    private long pieces(String offerId, Map<String, Long> units) {
+        return plan.unitsOf(offerId).entrySet().stream()
+                .mapToLong(part -> units.getOrDefault(part.getKey(), 0L) / part.getValue())
+                .min()
+                .orElse(0);
+    }
+
     /** Looks at the page until the sale is over. */
     void watch() {
         while (!over) {
@@ -88,6 +102,7 @@ final class Comebacks {
                     item.path("itemId").asString(""),
                     item.path("remainingUnits").asLong(0));
         }
+        shown = Map.copyOf(remaining);
         remainingUnits = remaining.values().stream().mapToLong(Long::longValue).sum();
         return remaining;
     }
@@ -96,10 +111,7 @@ final class Comebacks {
     // still show units that they are about to get.
     private void callBack(Map<String, Long> remaining) {
         watchers.forEach((offerId, queue) -> {
-            long pieces = plan.unitsOf(offerId).entrySet().stream()
-                    .mapToLong(part -> remaining.getOrDefault(part.getKey(), 0L) / part.getValue())
-                    .min()
-                    .orElse(0);
+            long pieces = pieces(offerId, remaining);
             for (long chances = pieces == 0 ? 0 : pieces + 2 - trying(offerId).get(); chances > 0; chances--) {
                 CompletableFuture<Boolean> chance = queue.poll();
                 if (chance == null) {

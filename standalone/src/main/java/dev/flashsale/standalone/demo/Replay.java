@@ -23,13 +23,15 @@ import java.util.random.RandomGenerator;
 /**
  * A recorded crowd. Each recorded request becomes {@code scale} requests, spread evenly over the recorded second, and the
  * seconds pass {@code speedUp} times as fast. Every request comes from one of a smaller number of shoppers, drawn evenly:
- * one in four looks at the sale, the others try to buy a product, drawn by demand. What follows from a purchase (asking
+ * one in four looks at the sale, the others want to buy a product, drawn by demand. Where the page shows it sold out, its
+ * button is off, so all but a few only look, and come back when units do. What follows from a purchase (asking
  * for its result, paying) comes on top. The schedule does not wait for answers; requests sent later than recorded, because
  * the machine cannot keep up, are reported as late.
  */
 final class Replay implements Crowd {
     private static final int MOST_IN_FLIGHT = 256;
     private static final int LOOKS_PERCENT = 25;
+    private static final int PRESSES_ANYWAY_PERCENT = 5;
     private static final int BUNDLES_PERCENT = 1;
     private static final int REPEATS_PERCENT = 5;
     private static final int NEVER_PAYS_PERCENT = 12;
@@ -102,10 +104,15 @@ final class Replay implements Crowd {
         begun.incrementAndGet();
         Shopper shopper = shoppers.get(own.nextInt(shoppers.size()));
         try {
+            String offerId = offer(own);
             if (own.nextInt(100) < LOOKS_PERCENT) {
                 look(shopper);
+            } else if (own.nextInt(100) >= PRESSES_ANYWAY_PERCENT
+                    && sale.comebacks().showsSoldOut(offerId)) {
+                look(shopper);
+                comeBack(shopper, offerId, Refusals.SOLD_OUT);
             } else {
-                tryToBuy(shopper, offer(own), own);
+                tryToBuy(shopper, offerId, own);
             }
         } catch (RuntimeException e) {
             sale.log().contradiction("a shopper could not go on: " + e);
