@@ -1,5 +1,6 @@
 package dev.flashsale.platform;
 
+import dev.flashsale.platform.hot.HotRoute;
 import dev.flashsale.platform.json.StrictJson;
 import dev.flashsale.platform.openapi.OpenApiDescription;
 import dev.flashsale.platform.problem.ApiProblem;
@@ -12,5 +13,12 @@ import org.springframework.context.annotation.Configuration;
  * controller imports this one and supplies a {@link java.time.Clock}.
  */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(basePackageClasses = {ApiProblem.class, StrictJson.class, CurrentUser.class, OpenApiDescription.class})
+@ComponentScan(
+        basePackageClasses = {
+            ApiProblem.class,
+            StrictJson.class,
+            CurrentUser.class,
+            OpenApiDescription.class,
+            HotRoute.class
+        })
 public class WebPlatform {}

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
             "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
         })
-@Import({WebPlatform.class, ProbeController.class, Http.class})
+@Import({WebPlatform.class, ProbeController.class, ProbeHotRoute.class, Http.class})
 public class ProbeApplication {
     static final String SECRET = "a secret for tests, of more than 32 bytes";
 

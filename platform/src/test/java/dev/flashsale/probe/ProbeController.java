@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -112,6 +114,39 @@ class ProbeController {
     @GetMapping("/api/probe/send-error")
     void sendError(HttpServletResponse response) throws IOException {
         response.sendError(418, "internal words");
+    }
+
+    @GetMapping("/api/probe/hot/who")
+    Map<String, String> hotWho(CurrentUser user) {
+        return Map.of("userId", user.userId());
+    }
+
+    @GetMapping("/api/probe/hot/refusal")
+    void hotRefusal() {
+        refusal();
+    }
+
+    @GetMapping("/api/probe/hot/cached")
+    ResponseEntity<Map<String, String>> hotCached() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofSeconds(1)))
+                .eTag("v1")
+                .body(Map.of("a", "b"));
+    }
+
+    @GetMapping("/api/probe/hot/later")
+    CompletableFuture<Map<String, String>> hotLater() {
+        return CompletableFuture.supplyAsync(() -> Map.of("said", "later"));
+    }
+
+    @GetMapping("/api/probe/hot/never")
+    CompletableFuture<String> hotNever() {
+        return new CompletableFuture<>();
+    }
+
+    @PostMapping("/api/probe/hot/echo")
+    Map<String, Object> hotEcho(@RequestBody Map<String, Object> body) {
+        return body;
     }
 
     @GetMapping("/api/sales/{saleId}")

@@ -96,11 +96,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        HttpHeaders all = HttpHeaders.copyOf(headers);
+        HttpHeaders all = ProblemWriter.withPause(headers, status);
         all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (status.value() == 503 && !all.containsHeader(HttpHeaders.RETRY_AFTER)) {
-            all.set(HttpHeaders.RETRY_AFTER, "1");
-        }
         ProblemDetail problem = body instanceof ProblemDetail given ? given : ProblemDetail.forStatus(status);
         return super.createResponseEntity(named(problem, status), all, status, request);
     }

@@ -2,6 +2,11 @@ package dev.flashsale.platform.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,5 +35,26 @@ public class ProblemWriter {
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();
+    }
+
+    /**
+     * What Spring MVC would send for this problem at this address.
+     *
+     * @param path the request's path, which becomes the member {@code instance}
+     */
+    public RenderedProblem render(ApiProblem problem, String path) {
+        problem.getBody().setInstance(URI.create(path));
+        Map<String, String> headers = new LinkedHashMap<>(
+                withPause(problem.getHeaders(), problem.getStatusCode()).toSingleValueMap());
+        return new RenderedProblem(problem.getStatusCode().value(), headers, json.writeValueAsBytes(problem.getBody()));
+    }
+
+    /** Whoever is told "not now" is told when to come back. */
+    static HttpHeaders withPause(HttpHeaders headers, HttpStatusCode status) {
+        HttpHeaders all = HttpHeaders.copyOf(headers);
+        if (status.value() == 503 && !all.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            all.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return all;
     }
 }

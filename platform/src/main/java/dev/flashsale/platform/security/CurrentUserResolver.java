@@ -43,7 +43,7 @@ class CurrentUserResolver implements HandlerMethodArgumentResolver, WebMvcConfig
         throw new AuthenticationCredentialsNotFoundException("this address needs a token");
     }
 
-    private static Set<Role> roles(Authentication authentication) {
+    static Set<Role> roles(Authentication authentication) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Role role : Role.values()) {
             if (authentication.getAuthorities().stream()

@@ -1,0 +1,82 @@
+package dev.flashsale.platform.hot;
+
+import dev.flashsale.platform.problem.RenderedProblem;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole answer, ready to be sent as often as wanted. The security headers are not part of it: they are added to every
+ * answer when it is sent.
+ */
+public final class HotAnswer {
+    private static final Set<String> CACHING = Set.of("cache-control", "expires", "pragma");
+    private static final byte[] NOTHING = {};
+
+    private final int status;
+    private final @Nullable String contentType;
+    private final byte[] body;
+    private final String[] headers;
+    private final boolean saysHowToCache;
+
+    private HotAnswer(int status, @Nullable String contentType, byte[] body, String[] headers, boolean saysHowToCache) {
+        this.status = status;
+        this.contentType = contentType;
+        this.body = body;
+        this.headers = headers;
+        this.saysHowToCache = saysHowToCache;
+    }
+
+    /** JSON, already written; the array is kept, not copied. */
+    public static HotAnswer json(int status, byte[] body) {
+        return new HotAnswer(status, "application/json", body, new String[0], false);
+    }
+
+    /** An answer without a body, such as 304. */
+    public static HotAnswer empty(int status) {
+        return new HotAnswer(status, null, NOTHING, new String[0], status == 304);
+    }
+
+    /** An error answer. */
+    public static HotAnswer of(RenderedProblem problem) {
+        HotAnswer answer =
+                new HotAnswer(problem.status(), "application/problem+json", problem.body(), new String[0], false);
+        for (var header : problem.headers().entrySet()) {
+            answer = answer.header(header.getKey(), header.getValue());
+        }
+        return answer;
+    }
+
+    /** The same with one more header. */
+    public HotAnswer header(String name, String value) {
+        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = name;
+        all[headers.length + 1] = value;
+        boolean caching = saysHowToCache || CACHING.contains(name.toLowerCase(Locale.ROOT));
+        return new HotAnswer(status, contentType, body, all, caching);
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    @Nullable
+    String contentType() {
+        return contentType;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    /** Names and values in turn. */
+    String[] headers() {
+        return headers;
+    }
+
+    /** Whether the answer itself says how long it may be kept; otherwise nobody may keep it. */
+    boolean saysHowToCache() {
+        return saysHowToCache;
+    }
+}
