@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.flashsale.analysis.ledger.StoredEvent;
 import dev.flashsale.analysis.ledger.Unreadable;
 import dev.flashsale.kernel.order.OrderEvent;
 import dev.flashsale.kernel.sale.FlashSaleEvent;
@@ -44,6 +45,17 @@ public final class EventLoader {
     /** The class names of the events that are loaded. */
     public Set<String> types() {
         return Set.copyOf(readers.keySet());
+    }
+
+    /** The same event with its payload loaded. */
+    public StoredEvent load(RawEvent event) {
+        return new StoredEvent(
+                event.globalIndex(),
+                event.aggregateId(),
+                event.sequenceNumber(),
+                event.eventId(),
+                event.timestamp(),
+                load(event.type(), event.payload()));
     }
 
     /** The event, or {@link Unreadable}. */

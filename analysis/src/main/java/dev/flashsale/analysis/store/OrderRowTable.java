@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class OrderRowTable {
 
     /** All rows; absent when this database has no such table, because the read side keeps another one. */
     public static Optional<List<OrderRow>> read(Connection connection) throws SQLException {
-        if (!exists(connection)) {
+        if (!ReadOnlyDatabase.hasTable(connection, "purchase_order")) {
             return Optional.empty();
         }
         List<OrderRow> rows = new ArrayList<>();
@@ -35,13 +34,6 @@ public final class OrderRowTable {
             }
         }
         return Optional.of(rows);
-    }
-
-    private static boolean exists(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select to_regclass('purchase_order') is not null")) {
-            return row.next() && row.getBoolean(1);
-        }
     }
 
     private static OrderRow row(ResultSet row) throws SQLException {

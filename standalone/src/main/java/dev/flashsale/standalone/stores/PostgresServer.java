@@ -33,6 +33,10 @@ final class PostgresServer {
             Map.entry("max_wal_size", "1GB"),
             Map.entry("jit", "off"));
 
+    /** No change is accepted, and the database does not tidy up by itself. */
+    private static final Map<String, String> FOR_READING =
+            Map.of("default_transaction_read_only", "on", "autovacuum", "off");
+
     private final EmbeddedPostgres server;
     private final Path cluster;
 
@@ -50,7 +54,7 @@ final class PostgresServer {
             Trees.delete(cluster);
         }
         String password = secrets.get(Secrets.POSTGRES_PASSWORD);
-        EmbeddedPostgres server = launch(data, cluster, password);
+        EmbeddedPostgres server = launch(data, cluster, password, Map.of());
         if (Files.notExists(complete)) {
             createDatabase(server, password);
             Files.createFile(complete);
@@ -58,7 +62,16 @@ final class PostgresServer {
         return new PostgresServer(server, cluster);
     }
 
-    private static EmbeddedPostgres launch(DataDirectory data, Path cluster, String password) throws IOException {
+    /** On a directory that is complete; starts nothing anew. */
+    static PostgresServer startForReading(DataDirectory data, Secrets secrets)
+            throws IOException, InterruptedException {
+        Path cluster = data.resolve("postgres");
+        stopLeftover(cluster);
+        return new PostgresServer(launch(data, cluster, secrets.get(Secrets.POSTGRES_PASSWORD), FOR_READING), cluster);
+    }
+
+    private static EmbeddedPostgres launch(DataDirectory data, Path cluster, String password, Map<String, String> more)
+            throws IOException {
         Path passwordFile = Files.createTempFile(
                 data.root(),
                 "postgres",
@@ -83,6 +96,7 @@ final class PostgresServer {
                     .setErrorRedirector(log)
                     .setOutputRedirector(log);
             SETTINGS.forEach(builder::setServerConfig);
+            more.forEach(builder::setServerConfig);
             return builder.start();
         } finally {
             Files.deleteIfExists(passwordFile);

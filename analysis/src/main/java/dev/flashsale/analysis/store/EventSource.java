@@ -1,0 +1,43 @@
+package dev.flashsale.analysis.store;
+
+import dev.flashsale.analysis.audit.OrderRow;
+import dev.flashsale.analysis.ledger.StoredEvent;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A store of events, wherever it is. It offers nothing that could change it. What is read through one source is of one
+ * moment, however often it is read, as far as the store behind it can promise that. Not thread-safe.
+ */
+public interface EventSource extends AutoCloseable {
+    /** Where the events are, for people; without secrets. */
+    String name();
+
+    /** First and last index; {@link Span#NONE} for an empty store. */
+    Span span() throws IOException;
+
+    /** Hands over the events of this range as they are stored, in global order, without holding them all. */
+    void raw(Span range, Consumer<RawEvent> reader) throws IOException;
+
+    /** Hands over the loaded events of this range, in global order; one that does not load is an Unreadable. */
+    default void events(Span range, Consumer<StoredEvent> reader) throws IOException {
+        EventLoader loader = new EventLoader();
+        raw(range, event -> reader.accept(loader.load(event)));
+    }
+
+    /** All loaded events, in global order. */
+    default void events(Consumer<StoredEvent> reader) throws IOException {
+        events(Span.ALL, reader);
+    }
+
+    /** The read side's rows of orders; absent when this source has none. */
+    Optional<List<OrderRow>> orderRows() throws IOException;
+
+    /** The simulated payment provider's books; absent when this source has none. */
+    Optional<List<PaymentRow>> payments() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

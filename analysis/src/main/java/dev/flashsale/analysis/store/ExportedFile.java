@@ -1,0 +1,137 @@
+package dev.flashsale.analysis.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.flashsale.analysis.audit.OrderRow;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code export --jsonl} wrote: a file of events, and beside it the rows of other tables where there were any. */
+public final class ExportedFile implements EventSource {
+    /** The file of events in an export's directory. */
+    public static final String EVENTS = "events.jsonl";
+    /** The rows of orders beside it. */
+    public static final String ORDER_ROWS = "order_rows.jsonl";
+    /** The payment provider's books beside it. */
+    public static final String PAYMENTS = "payments.jsonl";
+
+    private static final int LONGEST_LINE = 1 << 20;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Path file;
+
+    private ExportedFile(Path file) {
+        this.file = file;
+    }
+
+    /** The file itself, or the directory that holds it. */
+    public static ExportedFile open(Path path) throws IOException {
+        Path file = Files.isDirectory(path) ? path.resolve(EVENTS) : path;
+        if (!Files.isReadable(file)) {
+            throw new IOException(file + " cannot be read");
+        }
+        return new ExportedFile(file);
+    }
+
+    @Override
+    public String name() {
+        return file.toString();
+    }
+
+    @Override
+    public Span span() throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            String first = lines.readLine();
+            return first == null ? Span.NONE : new Span(event(first, 1).globalIndex(), lastIndex());
+        }
+    }
+
+    private long lastIndex() throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            int length = (int) Math.min(bytes.length(), LONGEST_LINE);
+            byte[] tail = new byte[length];
+            bytes.seek(bytes.length() - length);
+            bytes.readFully(tail);
+            String text = new String(tail, StandardCharsets.UTF_8).stripTrailing();
+            return event(text.substring(text.lastIndexOf('\n') + 1), -1).globalIndex();
+        }
+    }
+
+    @Override
+    public void raw(Span range, Consumer<RawEvent> reader) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            long number = 0;
+            long before = -1;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                RawEvent event = event(line, number);
+                if (event.globalIndex() <= before) {
+                    throw new IOException(
+                            "%s, line %,d: index %d after %d".formatted(file, number, event.globalIndex(), before));
+                }
+                before = event.globalIndex();
+                if (before > range.last()) {
+                    return;
+                }
+                if (range.contains(before)) {
+                    reader.accept(event);
+                }
+            }
+        }
+    }
+
+    private RawEvent event(String line, long number) throws IOException {
+        try {
+            return EventLine.read(line.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException | DateTimeException e) {
+            String where = number < 0 ? "last line" : "line " + number;
+            throw new IOException("%s, %s: %s".formatted(file, where, firstLine(e.getMessage())), e);
+        }
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return String.valueOf(message).lines().findFirst().orElse("");
+    }
+
+    @Override
+    public Optional<List<OrderRow>> orderRows() throws IOException {
+        return rows(ORDER_ROWS, new TypeReference<>() {});
+    }
+
+    @Override
+    public Optional<List<PaymentRow>> payments() throws IOException {
+        return rows(PAYMENTS, new TypeReference<>() {});
+    }
+
+    private <T> Optional<List<T>> rows(String name, TypeReference<T> type) throws IOException {
+        Path beside = file.resolveSibling(name);
+        if (Files.notExists(beside)) {
+            return Optional.empty();
+        }
+        try (BufferedReader text = Files.newBufferedReader(beside);
+                MappingIterator<T> rows = JSON.readerFor(type).readValues(text)) {
+            return Optional.of(rows.readAll());
+        }
+    }
+
+    @Override
+    public void close() {
+        // every read opens the file for itself
+    }
+}

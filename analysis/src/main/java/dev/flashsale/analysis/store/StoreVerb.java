@@ -1,0 +1,48 @@
+package dev.flashsale.analysis.store;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A verb that reads a store and prints an answer. Exit codes: 0 clean, 1 differences, 2 could not run. */
+@Command(mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+public abstract class StoreVerb implements Callable<Integer> {
+    @Mixin
+    private StoreOptions store;
+
+    @Spec
+    private CommandSpec spec;
+
+    /**
+     * Answers from the store.
+     *
+     * @return the exit code
+     * @throws IOException the store cannot be read, or the question cannot be answered; the message is for people
+     */
+    protected abstract int answer(EventSource source, PrintWriter out) throws IOException;
+
+    @Override
+    public final Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (EventSource source = store.open()) {
+            return answer(source, out);
+        } catch (IOException e) {
+            spec.commandLine().getErr().println("flashsale: " + e.getMessage());
+            spec.commandLine().getErr().flush();
+            return StoreOptions.COULD_NOT_RUN;
+        } finally {
+            out.flush();
+        }
+    }
+
+    /** For options that contradict each other or make no sense; ends with usage and exit code 2. */
+    protected final ParameterException wrongOption(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.flashsale.analysis.store;
+
+import dev.flashsale.analysis.audit.OrderRow;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A source whose long reads say how far they have come. */
+record ToldSource(EventSource source, PrintWriter err) implements EventSource {
+    @Override
+    public String name() {
+        return source.name();
+    }
+
+    @Override
+    public Span span() throws IOException {
+        return source.span();
+    }
+
+    @Override
+    public void raw(Span range, Consumer<RawEvent> reader) throws IOException {
+        ReadProgress progress = new ReadProgress(range.within(source.span()), err, System::nanoTime);
+        source.raw(range, event -> {
+            reader.accept(event);
+            progress.at(event.globalIndex());
+        });
+    }
+
+    @Override
+    public Optional<List<OrderRow>> orderRows() throws IOException {
+        return source.orderRows();
+    }
+
+    @Override
+    public Optional<List<PaymentRow>> payments() throws IOException {
+        return source.payments();
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}
