@@ -1,0 +1,4 @@
+@NullMarked
+package dev.flashsale.platform.attempt;
+
+import org.jspecify.annotations.NullMarked;
