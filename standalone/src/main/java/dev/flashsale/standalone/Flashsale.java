@@ -1,5 +1,6 @@
 package dev.flashsale.standalone;
 
+import dev.flashsale.analysis.report.ReportCommand;
 import dev.flashsale.standalone.demo.Demo;
 import java.io.IOException;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,7 @@ import picocli.CommandLine.HelpCommand;
         name = "flashsale",
         description = "A flash sale that sells exactly its stock.",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {Serve.class, Demo.class, Verify.class, HelpCommand.class})
+        subcommands = {Serve.class, Demo.class, Verify.class, ReportCommand.class, HelpCommand.class})
 public final class Flashsale {
     /** The process could not do what it was asked to. */
     static final int COULD_NOT_RUN = 2;
