@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxStreamsPerUser most purchases that one user listens to at once
  * @param heartbeat pause between two signs of life on a stream; a missed update is made good then
  * @param visibleWithin how long a stream waits for a purchase that the projection does not know yet
+ * @param gateInterval pause between two rounds of telling gateways which sales cannot sell right now
  */
 @ConfigurationProperties("flashsale.query")
 public record QuerySettings(
@@ -25,4 +26,5 @@ public record QuerySettings(
         @DefaultValue("5000") int maxStreams,
         @DefaultValue("10") int maxStreamsPerUser,
         @DefaultValue("3s") Duration heartbeat,
-        @DefaultValue("1500ms") Duration visibleWithin) {}
+        @DefaultValue("1500ms") Duration visibleWithin,
+        @DefaultValue("250ms") Duration gateInterval) {}

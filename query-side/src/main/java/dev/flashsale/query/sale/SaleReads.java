@@ -66,6 +66,21 @@ public class SaleReads {
         return ids.stream().flatMap(id -> find(id).value().stream()).toList();
     }
 
+    /**
+     * The same, without whatever only an older copy tells.
+     *
+     * @throws ReadModelUnavailableException Redis is away, and this JVM never read the list
+     */
+    List<SaleSnapshot> certain() {
+        Copied<List<String>> ids = lists.get(EVERYTHING, all -> reads.list(Projections.SALES, this::loadIds));
+        List<String> known = ids.stale() ? List.of() : ids.value();
+        return known.stream()
+                .map(this::find)
+                .filter(found -> !found.stale())
+                .flatMap(found -> found.value().stream())
+                .toList();
+    }
+
     /** The currency of a sale's prices, when the sale is known. */
     public Optional<String> currencyOf(String saleId) {
         try {
