@@ -1,86 +1,110 @@
 package dev.flashsale.analysis.audit;
 
 import dev.flashsale.analysis.ledger.Ledger;
+import dev.flashsale.analysis.ledger.Purchase;
 import dev.flashsale.analysis.ledger.StoredEvent;
+import dev.flashsale.kernel.attempt.Attempt;
+import dev.flashsale.kernel.order.OrderEvent;
+import dev.flashsale.kernel.order.OrderPlaced;
+import dev.flashsale.kernel.sale.FlashSaleEvent;
+import dev.flashsale.kernel.stock.Refusal;
+import dev.flashsale.kernel.stock.StockEvent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a history event by event: give it every event in global order, then ask for the report. Nothing is decided by
- * the clock, so the same events give the same report. Not thread-safe.
+ * Checks a history event by event: give it every event in global order, and ask for the report whenever it is wanted.
+ * Nothing is decided by the clock, so the same events give the same report. Not thread-safe.
  */
 public final class Audit {
     private final AuditOptions options;
     private final Ledger ledger = new Ledger();
     private final Findings findings = new Findings();
-    private final NeverOversold oversold = new NeverOversold();
-    private final SoldOutIsTrue soldOut;
-    private final EveryEventLoads loads = new EveryEventLoads();
-    private final List<Rule> rules;
+    private final Settled settled = new Settled();
+    private final Rules rules;
+    private final FreeUnits freeUnits = new FreeUnits();
+    private @Nullable EdgeRefusals edge;
     private long events;
     private long lastIndex = -1;
     private Instant lastTimestamp = Instant.EPOCH;
 
     public Audit(AuditOptions options) {
         this.options = options;
-        this.soldOut = new SoldOutIsTrue(options.staleness());
-        this.rules = List.of(
-                new UnitsConserved(),
-                new ReservedAddsUp(),
-                oversold,
-                soldOut,
-                new LimitKept(),
-                new DecidedOnce(),
-                new OneOutcome(),
-                new ReservationEndsOnce(),
-                new PriceKept(),
-                new PaidOnce(),
-                new UnappliedMoneyReturned(),
-                new OrderIsReserved(),
-                new HistoryDense(),
-                new ReleasedInTime(),
-                new NeverPaidAndReleased(),
-                new MoneyAddsUp(),
-                loads,
-                new TransfersZeroSum(),
-                new BucketsAddUp(),
-                new InsideTheWindow(),
-                new StatedUnitsTrue());
+        this.rules = new Rules(options.staleness());
     }
 
     /** Takes the next event. */
     public void accept(StoredEvent event) {
-        for (Rule rule : rules) {
-            rule.before(ledger, event, findings);
-        }
+        findings.about(saleOf(event));
+        rules.before(ledger, event, findings);
         ledger.evolve(event);
-        for (Rule rule : rules) {
-            rule.after(ledger, event, findings);
+        rules.after(ledger, event, findings);
+        if (options.keepFreeUnits()) {
+            freeUnits.after(ledger, event);
         }
         events++;
         lastIndex = event.globalIndex();
         lastTimestamp = event.timestamp();
     }
 
-    /** Judges the whole; to be asked once, after the last event. */
-    public AuditReport report() {
-        for (Rule rule : rules) {
-            rule.atEnd(ledger, end(), findings);
-        }
-        Map<String, PurchaseCounts> purchases = PurchaseCounts.of(ledger);
-        List<SaleReport> sales = ledger.sales().stream()
-                .map(sale -> SaleReport.of(
-                        sale, purchases.getOrDefault(sale.saleId(), PurchaseCounts.none()), oversold, soldOut))
-                .toList();
-        return new AuditReport(
-                options.quiescent(), events, lastIndex, sales, findings.list(), soldOut.seenLate(), loads.unknown());
+    private @Nullable String saleOf(StoredEvent event) {
+        return switch (event.payload()) {
+            case FlashSaleEvent e -> e.saleId();
+            case StockEvent e -> e.saleId();
+            case OrderPlaced e -> e.saleId();
+            case OrderEvent e -> {
+                Purchase purchase = ledger.purchase(e.orderId());
+                yield purchase == null ? null : purchase.saleId();
+            }
+            default -> null;
+        };
     }
 
-    private End end() {
-        Instant asOf = options.asOf() == null ? lastTimestamp : options.asOf();
-        return new End(options.quiescent(), lastIndex, asOf.minus(options.grace()));
+    /** Judges everything so far, as of the last event unless the options name another instant. */
+    public AuditReport report() {
+        return report(options.asOf() == null ? lastTimestamp : options.asOf(), null);
+    }
+
+    /**
+     * Judges everything so far.
+     *
+     * @param asOf the instant up to which reservations must have expired, the grace apart
+     * @param saleId only this sale; absent: all
+     */
+    public AuditReport report(Instant asOf, @Nullable String saleId) {
+        Findings all = findings.copy();
+        rules.atEnd(ledger, new End(options.quiescent(), lastIndex, asOf.minus(options.grace())), all);
+        Map<String, PurchaseCounts> purchases = settled.counts(ledger);
+        List<SaleReport> sales = ledger.sales().stream()
+                .filter(sale -> saleId == null || sale.saleId().equals(saleId))
+                .map(sale -> SaleReport.of(
+                        sale,
+                        purchases.getOrDefault(sale.saleId(), PurchaseCounts.none()),
+                        rules.oversold(),
+                        rules.soldOut()))
+                .toList();
+        return new AuditReport(
+                options.quiescent(),
+                events,
+                lastIndex,
+                sales,
+                saleId == null ? all.list() : all.list(saleId),
+                rules.soldOut().seenLate(),
+                edge,
+                rules.unknownTypes());
+    }
+
+    /**
+     * Lets go of what ended before the last call of this, so that an audit of a store that grows for ever needs memory for
+     * what is open only. A second decision of a purchase that was let go is not noticed.
+     */
+    public void forgetSettled() {
+        settled.leave(ledger);
+        rules.forget();
     }
 
     /** What the events so far say happened. */
@@ -88,13 +112,65 @@ public final class Audit {
         return ledger;
     }
 
-    /** Checks the purchases that clients were told are accepted; after the last event, before the report. */
-    public void acknowledged(Collection<String> purchaseIds) {
-        ClientLog.check(purchaseIds, ledger, lastIndex, findings);
+    /** How many events were taken. */
+    public long events() {
+        return events;
     }
 
-    /** Checks the read side's rows of all orders; after the last event, before the report. */
+    /** Position of the last event taken; -1 before the first. */
+    public long lastIndex() {
+        return lastIndex;
+    }
+
+    /** When the last event taken was stored. */
+    public Instant lastTimestamp() {
+        return lastTimestamp;
+    }
+
+    /** Checks what clients say; after the last event. Needs {@link AuditOptions#keepFreeUnits}. */
+    public void clients(ClientLog log) {
+        findings.about(null);
+        log.check(ledger, toldSoldOut(), lastIndex, findings);
+    }
+
+    /** Checks one attempt that the edge refused; after the last event. */
+    public void refusedAtTheEdge(Attempt attempt) {
+        if (attempt.reason().equals(Refusal.SOLD_OUT.name()) && attempt.offerId() != null) {
+            toldSoldOut()
+                    .check(
+                            attempt.purchaseId() == null ? String.valueOf(attempt.userId()) : attempt.purchaseId(),
+                            attempt.saleId(),
+                            attempt.offerId(),
+                            Math.max(1, attempt.quantity()),
+                            attempt.at(),
+                            attempt.at());
+        }
+    }
+
+    private ToldSoldOut toldSoldOut() {
+        return new ToldSoldOut(ledger, freeUnits, options.staleness(), lastIndex, findings);
+    }
+
+    /** Says how much is known of what the edge refused. */
+    public void edge(EdgeRefusals refusals) {
+        edge = refusals;
+    }
+
+    /** Checks the read side's rows of all orders; after the last event. */
     public void rows(Collection<OrderRow> rows) {
-        RowsAgree.check(rows, ledger, end(), findings);
+        findings.about(null);
+        RowsAgree.check(rows, ledger, new End(options.quiescent(), lastIndex, lastTimestamp), findings);
+    }
+
+    /** Checks the books of the payment provider; after the last event. */
+    public void payments(Collection<Booking> rows) {
+        findings.about(null);
+        BooksAgree.check(rows, ledger, new End(options.quiescent(), lastIndex, lastTimestamp), findings);
+    }
+
+    /** Records one check that needs more than events. */
+    public void check(Invariant invariant, boolean holds, long index, String subject, Supplier<String> detail) {
+        findings.about(null);
+        findings.check(invariant, holds, index, subject, detail);
     }
 }

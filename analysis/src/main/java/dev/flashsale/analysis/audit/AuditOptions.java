@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param grace how long after the end of its payment window a reservation may still be open
  * @param staleness how old the glance at the other buckets may be that a SOLD_OUT rests on
  * @param asOf the instant up to which reservations must have expired; absent: that of the last event
+ * @param keepFreeUnits true when clients will be heard: 16 bytes for each event of a stock
  */
 public record AuditOptions(
         boolean quiescent,
         Duration grace,
         Duration staleness,
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf,
+        boolean keepFreeUnits) {
+    /** The same, so that clients can be heard. */
+    public AuditOptions withClients() {
+        return new AuditOptions(quiescent, grace, staleness, asOf, true);
+    }
+
     /** Ten seconds of grace, which the sweeper may take after a crash, and one second of staleness. */
     public static AuditOptions of(boolean quiescent) {
-        return new AuditOptions(quiescent, Duration.ofSeconds(10), Duration.ofSeconds(1), null);
+        return new AuditOptions(quiescent, Duration.ofSeconds(10), Duration.ofSeconds(1), null, false);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an audit found.
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param lastIndex position of the last one; -1 without events
  * @param findings one for each invariant that was checked
  * @param soldOutSeenLate refusals as sold out that were true when the buckets were looked at, but no longer when stored
+ * @param edge how much is known of attempts that no stock decided; absent when the source keeps no log of them
  * @param unknownTypes events that are not of this product, by type
  */
 public record AuditReport(
@@ -23,6 +25,7 @@ public record AuditReport(
         List<SaleReport> sales,
         List<Finding> findings,
         long soldOutSeenLate,
+        @Nullable EdgeRefusals edge,
         Map<String, Long> unknownTypes) {
     public AuditReport {
         sales = List.copyOf(sales);

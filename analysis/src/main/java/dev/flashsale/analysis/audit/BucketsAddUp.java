@@ -12,6 +12,7 @@ final class BucketsAddUp implements Rule {
     public void atEnd(Ledger ledger, End end, Findings findings) {
         if (end.quiescent()) {
             for (SaleLedger sale : ledger.sales()) {
+                findings.about(sale.saleId());
                 FlashSaleScheduled scheduled = sale.scheduled();
                 if (scheduled != null) {
                     scheduled.items().forEach(wanted -> check(sale, wanted, end, findings));

@@ -7,21 +7,21 @@ import dev.flashsale.kernel.order.OrderEvent;
 import dev.flashsale.kernel.sale.FlashSaleEvent;
 import dev.flashsale.kernel.stock.StockEvent;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** I-13. */
+/** I-13. An audit that forgets takes the first event that it sees of an aggregate as it is. */
 final class HistoryDense implements Rule {
-    private final Map<String, Long> lastSequenceNumbers = new HashMap<>();
-    private final Set<Object> eventIds = new HashSet<>();
+    private final Recent<Object> eventIds = new Recent<>();
+    private Map<String, Long> lastSequenceNumbers = new HashMap<>();
+    private Map<String, Long> before = Map.of();
+    private boolean forgetful;
     private long lastIndex = Long.MIN_VALUE;
 
     @Override
     public void before(Ledger ledger, StoredEvent event, Findings findings) {
-        long expected = lastSequenceNumbers.getOrDefault(event.aggregateId(), -1L) + 1;
+        long expected = expected(event);
         lastSequenceNumbers.put(event.aggregateId(), event.sequenceNumber());
         long previous = lastIndex;
         lastIndex = event.globalIndex();
@@ -33,6 +33,25 @@ final class HistoryDense implements Rule {
         expect(eventIds.add(compact(event.eventId())), () -> "event id comes twice", event, findings);
         expect(event.globalIndex() > previous, () -> "global index does not grow", event, findings);
         expect(isAtHome(event), () -> "the event is about something else", event, findings);
+    }
+
+    private long expected(StoredEvent event) {
+        Long last = lastSequenceNumbers.get(event.aggregateId());
+        if (last == null) {
+            last = before.get(event.aggregateId());
+        }
+        if (last != null) {
+            return last + 1;
+        }
+        return forgetful ? event.sequenceNumber() : 0;
+    }
+
+    @Override
+    public void forget() {
+        eventIds.forget();
+        before = lastSequenceNumbers;
+        lastSequenceNumbers = new HashMap<>();
+        forgetful = true;
     }
 
     private static void expect(boolean holds, Supplier<String> detail, StoredEvent event, Findings findings) {

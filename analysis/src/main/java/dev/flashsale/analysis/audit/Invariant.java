@@ -24,18 +24,36 @@ public enum Invariant {
     ORDER_IS_RESERVED("I-10", "no order without its reservations"),
     /** What a client was told is in the store. Checked with a client log only. */
     ACKNOWLEDGED_IS_STORED("I-11", "what a client was told is stored"),
+    /** Of whatever follows a purchase; with a complete client log, of the purchases themselves. */
+    NO_PHANTOM("I-12", "everything has its shopper, and nobody else's"),
     /** Sequence numbers, event ids, global index. */
     HISTORY_DENSE("I-13", "histories have no gap and no double"),
+    /** Checked with a client log only. */
+    REAL_TIME_ORDER("I-15", "who was answered before another one asked comes first"),
+    /** Checked with a client log only. */
+    STATUS_NEVER_BACK("I-16", "what a client is shown never goes backwards"),
+    /** Checked where projections are rebuilt. */
+    PROJECTIONS_REBUILT("I-17", "projections are what the events make them"),
+    /** Checked where the processors' tokens can be read. */
+    EVERYTHING_SEEN("I-18", "every processor saw every event"),
+    /** Checked where projections are rebuilt. */
+    ORDER_OF_DELIVERY("I-19", "events twice or in another legal order change nothing"),
+    /** Checked where the processes' rows can be read. */
+    PROCESSES_FOLLOW("I-20", "each open reservation has its process, and no process is left over"),
     /** Reservations end neither early nor late. */
     RELEASED_IN_TIME("I-21", "a reservation expires in time, not before"),
     /** Of one purchase. */
     NEVER_PAID_AND_RELEASED("I-22", "nothing is both paid and given back"),
     /** Per currency: captured - refunded - still owed = paid orders. */
     MONEY_ADDS_UP("I-23", "captured less returned is what was paid"),
+    /** Checked where the aggregates' own code is at hand. */
+    SNAPSHOTS_AGREE("I-24", "a snapshot and its tail make what all events make"),
     /** Every stored event of ours loads. */
     EVERY_EVENT_LOADS("I-25", "every stored event loads"),
     /** What leaves one bucket arrives once in another; buckets add up to the sale's units. */
     TRANSFERS_ZERO_SUM("I-26", "moving units between buckets changes no sum"),
+    /** Checked where the processors' tokens can be read. */
+    NOT_AHEAD("I-28", "no processor is ahead of the store"),
     /** Reserved only from opening until closing, and not after a withdrawal. */
     INSIDE_THE_WINDOW("W-1", "units are promised inside the sale's window only"),
     /** The available units that events state. */

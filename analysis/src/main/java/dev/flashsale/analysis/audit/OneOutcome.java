@@ -63,6 +63,7 @@ final class OneOutcome implements Rule {
     public void atEnd(Ledger ledger, End end, Findings findings) {
         if (end.quiescent()) {
             for (Purchase purchase : ledger.purchases()) {
+                findings.about(purchase.saleId());
                 findings.check(
                         Invariant.ONE_OUTCOME,
                         purchase.outcome() != Purchase.Outcome.OPEN && !purchase.hasOpenReservation(),

@@ -10,13 +10,11 @@ import dev.flashsale.kernel.order.OrderPlaced;
 import dev.flashsale.kernel.order.OrderState;
 import dev.flashsale.kernel.order.PaymentNotApplied;
 import dev.flashsale.kernel.stock.ReservationConfirmed;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** I-8, the payment: one placed order, one payment of its amount, and units that become the shopper's. */
 final class PaidOnce implements Rule {
-    private final Set<String> applied = new HashSet<>();
+    private final Recent<String> applied = new Recent<>();
 
     @Override
     public void before(Ledger ledger, StoredEvent event, Findings findings) {
@@ -57,9 +55,15 @@ final class PaidOnce implements Rule {
     }
 
     @Override
+    public void forget() {
+        applied.forget();
+    }
+
+    @Override
     public void atEnd(Ledger ledger, End end, Findings findings) {
         if (end.quiescent()) {
             for (Purchase purchase : ledger.purchases()) {
+                findings.about(purchase.saleId());
                 if (purchase.orderState() == OrderState.PAID) {
                     findings.check(
                             Invariant.PAID_AS_AGREED,

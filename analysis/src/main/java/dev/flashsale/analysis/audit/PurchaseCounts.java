@@ -1,15 +1,12 @@
 package dev.flashsale.analysis.audit;
 
-import dev.flashsale.analysis.ledger.Ledger;
 import dev.flashsale.analysis.ledger.Purchase;
-import dev.flashsale.kernel.order.OrderPlaced;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The purchases of one sale by how they ended.
@@ -22,10 +19,10 @@ public record PurchaseCounts(
     private static final PurchaseCounts NONE = of(List.of());
 
     /** By sale. */
-    static Map<String, PurchaseCounts> of(Ledger ledger) {
+    static Map<String, PurchaseCounts> bySale(Iterable<Purchase> all) {
         Map<String, List<Purchase>> bySale = new HashMap<>();
-        for (Purchase purchase : ledger.purchases()) {
-            String saleId = saleOf(purchase);
+        for (Purchase purchase : all) {
+            String saleId = purchase.saleId();
             if (saleId != null) {
                 bySale.computeIfAbsent(saleId, id -> new ArrayList<>()).add(purchase);
             }
@@ -57,15 +54,17 @@ public record PurchaseCounts(
                 reasons);
     }
 
-    private static @Nullable String saleOf(Purchase purchase) {
-        if (!purchase.reservations().isEmpty()) {
-            return purchase.reservations().getFirst().made().saleId();
-        }
-        if (!purchase.refusals().isEmpty()) {
-            return purchase.refusals().getFirst().saleId();
-        }
-        OrderPlaced placed = purchase.order() == null ? null : purchase.order().placed();
-        return placed == null ? null : placed.saleId();
+    /** Both together. */
+    PurchaseCounts plus(PurchaseCounts other) {
+        Map<String, Long> reasons = new TreeMap<>(refusedFor);
+        other.refusedFor.forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
+        return new PurchaseCounts(
+                paid + other.paid,
+                expired + other.expired,
+                cancelled + other.cancelled,
+                refused + other.refused,
+                open + other.open,
+                reasons);
     }
 
     /** All of them. */

@@ -15,7 +15,9 @@ final class RecentLow {
         current = value;
     }
 
-    void becomes(long value, Instant now) {
+    /** @param start what lay before this will not be asked for again */
+    void becomes(long value, Instant now, Instant start) {
+        trim(start);
         // what was higher and ended earlier can never again be the lowest
         while (!past.isEmpty() && past.getLast().value() >= current) {
             past.removeLast();
@@ -24,10 +26,14 @@ final class RecentLow {
         current = value;
     }
 
-    long lowestSince(Instant start) {
+    private void trim(Instant start) {
         while (!past.isEmpty() && past.getFirst().until().isBefore(start)) {
             past.removeFirst();
         }
+    }
+
+    long lowestSince(Instant start) {
+        trim(start);
         return past.isEmpty() ? current : Math.min(current, past.getFirst().value());
     }
 }

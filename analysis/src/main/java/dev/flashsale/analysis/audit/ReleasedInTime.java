@@ -54,6 +54,7 @@ final class ReleasedInTime implements Rule {
     @Override
     public void atEnd(Ledger ledger, End end, Findings findings) {
         for (Purchase purchase : ledger.purchases()) {
+            findings.about(purchase.saleId());
             for (Reservation reservation : purchase.reservations()) {
                 findings.check(
                         Invariant.RELEASED_IN_TIME,

@@ -11,6 +11,9 @@ interface Rule {
     /** The event has been written into the ledger. */
     default void after(Ledger ledger, StoredEvent event, Findings findings) {}
 
+    /** Whatever is remembered only in case it comes again may go, if it was remembered at the call before this one. */
+    default void forget() {}
+
     /** There are no more events. */
     default void atEnd(Ledger ledger, End end, Findings findings) {}
 }

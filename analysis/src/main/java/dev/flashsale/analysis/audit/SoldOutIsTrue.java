@@ -76,7 +76,7 @@ final class SoldOutIsTrue implements Rule {
             if (low == null) {
                 lows.put(item, new RecentLow(item.free()));
             } else {
-                low.becomes(item.free(), event.timestamp());
+                low.becomes(item.free(), event.timestamp(), event.timestamp().minus(staleness));
             }
         }
     }
@@ -85,6 +85,7 @@ final class SoldOutIsTrue implements Rule {
     public void atEnd(Ledger ledger, End end, Findings findings) {
         if (end.quiescent()) {
             for (SaleLedger sale : ledger.sales()) {
+                findings.about(sale.saleId());
                 for (ItemLedger item : sale.items().values()) {
                     findings.check(
                             Invariant.NEVER_UNDERSOLD,

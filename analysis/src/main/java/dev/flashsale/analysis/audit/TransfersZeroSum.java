@@ -43,6 +43,7 @@ final class TransfersZeroSum implements Rule {
     public void atEnd(Ledger ledger, End end, Findings findings) {
         if (end.quiescent()) {
             for (Transfer transfer : ledger.transfers()) {
+                findings.about(transfer.sent().saleId());
                 findings.check(
                         Invariant.TRANSFERS_ZERO_SUM,
                         transfer.isReceived(),

@@ -6,13 +6,11 @@ import dev.flashsale.analysis.ledger.Purchase;
 import dev.flashsale.analysis.ledger.StoredEvent;
 import dev.flashsale.kernel.order.PaymentNotApplied;
 import dev.flashsale.kernel.order.PaymentRefunded;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** I-9. Each payment that was not applied is refunded once, in full; nothing else is. */
 final class UnappliedMoneyReturned implements Rule {
-    private final Set<String> unapplied = new HashSet<>();
+    private final Recent<String> unapplied = new Recent<>();
 
     @Override
     public void before(Ledger ledger, StoredEvent event, Findings findings) {
@@ -42,9 +40,15 @@ final class UnappliedMoneyReturned implements Rule {
     }
 
     @Override
+    public void forget() {
+        unapplied.forget();
+    }
+
+    @Override
     public void atEnd(Ledger ledger, End end, Findings findings) {
         if (end.quiescent()) {
             for (Purchase purchase : ledger.purchases()) {
+                findings.about(purchase.saleId());
                 OrderLedger order = purchase.order();
                 findings.check(
                         Invariant.UNAPPLIED_MONEY_RETURNED,

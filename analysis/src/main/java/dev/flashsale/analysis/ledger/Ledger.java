@@ -6,6 +6,7 @@ import dev.flashsale.kernel.stock.StockEvent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,12 @@ public final class Ledger {
     /** The purchase of this id; absent when no event names it. */
     public @Nullable Purchase purchase(String purchaseId) {
         return purchases.get(purchaseId);
+    }
+
+    /** Lets go of purchases that will not be asked for any more, and of transfers that arrived. */
+    public void forget(Predicate<Purchase> settled) {
+        purchases.values().removeIf(settled);
+        stocks.forgetArrived();
     }
 
     /** The bucket of this id; absent when no event names it. */

@@ -4,6 +4,7 @@ import dev.flashsale.kernel.order.OrderPaid;
 import dev.flashsale.kernel.order.OrderPlaced;
 import dev.flashsale.kernel.order.OrderState;
 import dev.flashsale.kernel.order.PaymentNotApplied;
+import dev.flashsale.kernel.order.PaymentRefunded;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class OrderLedger {
     private @Nullable OrderPaid paid;
     private OrderState state = OrderState.UNKNOWN;
     private final Map<String, PaymentNotApplied> owed = new LinkedHashMap<>(0);
+    private final Map<String, PaymentRefunded> refunded = new LinkedHashMap<>(0);
 
     void place(OrderPlaced event) {
         if (placed == null) {
@@ -41,8 +43,9 @@ public final class OrderLedger {
         owed.put(event.paymentId(), event);
     }
 
-    void refund(String paymentId) {
-        owed.remove(paymentId);
+    void refund(PaymentRefunded event) {
+        owed.remove(event.paymentId());
+        refunded.put(event.paymentId(), event);
     }
 
     /** The event that placed it; absent when it never was. */
@@ -68,5 +71,10 @@ public final class OrderLedger {
     /** Payments that were not applied and not yet refunded, by paymentId. */
     public Map<String, PaymentNotApplied> owed() {
         return owed;
+    }
+
+    /** Refunds, by paymentId. */
+    public Map<String, PaymentRefunded> refunded() {
+        return refunded;
     }
 }

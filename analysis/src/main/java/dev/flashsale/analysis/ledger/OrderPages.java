@@ -21,7 +21,7 @@ final class OrderPages {
             case OrderExpired e -> order.end(OrderState.EXPIRED);
             case OrderCancelled e -> order.end(OrderState.CANCELLED);
             case PaymentNotApplied e -> order.owe(e);
-            case PaymentRefunded e -> order.refund(e.paymentId());
+            case PaymentRefunded e -> order.refund(e);
         }
     }
 }

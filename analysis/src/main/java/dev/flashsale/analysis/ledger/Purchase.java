@@ -1,5 +1,6 @@
 package dev.flashsale.analysis.ledger;
 
+import dev.flashsale.kernel.order.OrderPlaced;
 import dev.flashsale.kernel.order.OrderState;
 import dev.flashsale.kernel.stock.PurchaseRefused;
 import java.util.ArrayList;
@@ -61,6 +62,33 @@ public final class Purchase {
     /** Everything ever refused to it. */
     public List<PurchaseRefused> refusals() {
         return refusals;
+    }
+
+    /** The sale that it is about; absent when no event says so. */
+    public @Nullable String saleId() {
+        if (!reservations.isEmpty()) {
+            return reservations.getFirst().made().saleId();
+        }
+        if (!refusals.isEmpty()) {
+            return refusals.getFirst().saleId();
+        }
+        OrderPlaced placed = order == null ? null : order.placed();
+        return placed == null ? null : placed.saleId();
+    }
+
+    /** Whose it is, by the stock's first decision; absent when no stock decided it. */
+    public @Nullable String userId() {
+        if (!reservations.isEmpty()) {
+            return reservations.getFirst().made().userId();
+        }
+        return refusals.isEmpty() ? null : refusals.getFirst().userId();
+    }
+
+    /** Whether nothing more is due to happen to it. */
+    public boolean isSettled() {
+        return outcome() != Outcome.OPEN
+                && !hasOpenReservation()
+                && (order == null || order.owed().isEmpty());
     }
 
     /** Its order; absent when no order event names it. */

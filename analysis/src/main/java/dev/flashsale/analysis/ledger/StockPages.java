@@ -103,7 +103,9 @@ final class StockPages {
         if (reservation.isLead()) {
             StockReserved made = reservation.made();
             pieces.merge(
-                    new Holding(made.saleId(), made.offerId(), made.userId()), sign * made.quantity(), Integer::sum);
+                    new Holding(made.saleId(), made.offerId(), made.userId()),
+                    sign * made.quantity(),
+                    (held, more) -> held + more == 0 ? null : Integer.valueOf(held + more));
         }
     }
 
@@ -120,6 +122,10 @@ final class StockPages {
 
     Collection<Transfer> transfers() {
         return transfers.values();
+    }
+
+    void forgetArrived() {
+        transfers.values().removeIf(Transfer::isReceived);
     }
 
     @Nullable

@@ -1,8 +1,11 @@
 package dev.flashsale.analysis.store;
 
+import dev.flashsale.analysis.audit.EdgeRefusals;
 import dev.flashsale.analysis.audit.OrderRow;
 import dev.flashsale.analysis.ledger.StoredEvent;
+import dev.flashsale.kernel.attempt.Attempt;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +40,20 @@ public interface EventSource extends AutoCloseable {
 
     /** The simulated payment provider's books; absent when this source has none. */
     Optional<List<PaymentRow>> payments() throws IOException;
+
+    /** Hands over what was refused before a stock could decide, in order; absent when this source keeps no such log. */
+    default Optional<EdgeRefusals> attempts(Consumer<Attempt> reader) throws IOException {
+        return Optional.empty();
+    }
+
+    /**
+     * How far the event processors have come; none when this source does not know.
+     *
+     * @param storedBefore events stored later may still be picked up, and are not missed yet
+     */
+    default List<ProcessorPosition> processors(Instant storedBefore) throws IOException {
+        return List.of();
+    }
 
     @Override
     void close() throws IOException;

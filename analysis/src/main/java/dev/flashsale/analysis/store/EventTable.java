@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The event store's table in PostgreSQL, as Axon's engine writes it. */
 public final class EventTable {
@@ -42,6 +43,23 @@ public final class EventTable {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     reader.accept(event(row));
+                }
+            }
+        }
+    }
+
+    /** Hands over at most so many of the events behind this index, in global order. */
+    public static void after(
+            Connection connection, long index, int most, EventLoader loader, Predicate<StoredEvent> reader)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(IN_GLOBAL_ORDER + " limit " + most)) {
+            query.setFetchSize(ROWS_PER_FETCH);
+            query.setLong(1, index + 1);
+            query.setLong(2, Long.MAX_VALUE);
+            try (ResultSet row = query.executeQuery()) {
+                boolean more = true;
+                while (more && row.next()) {
+                    more = reader.test(loader.load(event(row)));
                 }
             }
         }

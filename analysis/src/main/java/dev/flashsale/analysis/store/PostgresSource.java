@@ -1,10 +1,13 @@
 package dev.flashsale.analysis.store;
 
+import dev.flashsale.analysis.audit.EdgeRefusals;
 import dev.flashsale.analysis.audit.OrderRow;
+import dev.flashsale.kernel.attempt.Attempt;
 import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +22,11 @@ public final class PostgresSource implements EventSource {
         this.name = name;
         this.connection = connection;
         this.whenDone = whenDone;
+    }
+
+    /** The same on a connection of {@link ReadOnlyDatabase}, which is closed together with the source. */
+    public static PostgresSource on(Connection connection) {
+        return new PostgresSource("PostgreSQL", connection, () -> {});
     }
 
     /**
@@ -74,6 +82,16 @@ public final class PostgresSource implements EventSource {
     @Override
     public Optional<List<PaymentRow>> payments() throws IOException {
         return read(() -> PaymentTable.read(connection));
+    }
+
+    @Override
+    public Optional<EdgeRefusals> attempts(Consumer<Attempt> reader) throws IOException {
+        return read(() -> AttemptTable.read(connection, reader));
+    }
+
+    @Override
+    public List<ProcessorPosition> processors(Instant storedBefore) throws IOException {
+        return read(() -> ProcessorTable.read(connection, storedBefore));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.flashsale.analysis.store;
 
+import dev.flashsale.analysis.audit.EdgeRefusals;
 import dev.flashsale.analysis.audit.OrderRow;
+import dev.flashsale.kernel.attempt.Attempt;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +39,16 @@ record ToldSource(EventSource source, PrintWriter err) implements EventSource {
     @Override
     public Optional<List<PaymentRow>> payments() throws IOException {
         return source.payments();
+    }
+
+    @Override
+    public Optional<EdgeRefusals> attempts(Consumer<Attempt> reader) throws IOException {
+        return source.attempts(reader);
+    }
+
+    @Override
+    public List<ProcessorPosition> processors(Instant storedBefore) throws IOException {
+        return source.processors(storedBefore);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.flashsale.analysis.verify;
 
 import dev.flashsale.analysis.audit.AuditReport;
+import dev.flashsale.analysis.audit.EdgeRefusals;
 import dev.flashsale.analysis.audit.Finding;
 import dev.flashsale.analysis.audit.ItemReport;
 import dev.flashsale.analysis.audit.PurchaseCounts;
@@ -14,8 +15,22 @@ public final class ReportText {
 
     /** The report as lines of text, the verdict last. */
     public static String of(AuditReport report) {
+        return text(report, "");
+    }
+
+    static String of(AuditReport report, Speed speed) {
+        return text(
+                report,
+                String.format(
+                        Locale.ROOT,
+                        ", read and checked in %.1f s: %,d a second",
+                        speed.seconds(),
+                        speed.eventsPerSecond(report.events())));
+    }
+
+    private static String text(AuditReport report, String speed) {
         StringBuilder text = new StringBuilder();
-        line(text, "%,d events, the last one at index %,d", report.events(), report.lastIndex());
+        line(text, "%,d events, the last one at index %,d%s", report.events(), report.lastIndex(), speed);
         report.unknownTypes().forEach((type, count) -> line(text, "  %,d of another kind: %s", count, type));
         report.sales().forEach(sale -> sale(text, sale));
         findings(text, report);
@@ -79,9 +94,21 @@ public final class ReportText {
                     finding.checked(),
                     finding.violations(),
                     finding.sentence());
+            if (finding.firstIndex() != null) {
+                line(text, "       first at %,d", finding.firstIndex());
+            }
             for (Violation violation : finding.samples()) {
                 line(text, "       at %,d: %s: %s", violation.globalIndex(), violation.subject(), violation.detail());
             }
+        }
+        EdgeRefusals edge = report.edge();
+        if (edge != null) {
+            line(
+                    text,
+                    "%,d attempts refused before a stock decided are in the log, %,d were dropped%s",
+                    edge.kept(),
+                    edge.dropped(),
+                    edge.runsWithoutEnd() == 0 ? "" : ", " + edge.runsWithoutEnd() + " runs have no end yet");
         }
         if (report.soldOutSeenLate() > 0) {
             line(text, "%,d refusals as sold out were overtaken by units coming back", report.soldOutSeenLate());

@@ -3,28 +3,60 @@ package dev.flashsale.analysis.verify;
 import dev.flashsale.analysis.audit.Audit;
 import dev.flashsale.analysis.audit.AuditOptions;
 import dev.flashsale.analysis.audit.AuditReport;
-import dev.flashsale.analysis.store.EventTable;
-import dev.flashsale.analysis.store.OrderRowTable;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
+import dev.flashsale.analysis.audit.Booking;
+import dev.flashsale.analysis.audit.ClientLog;
+import dev.flashsale.analysis.store.EventSource;
+import dev.flashsale.analysis.store.PaymentRow;
+import java.io.IOException;
+import java.util.List;
 
-/** Audits a PostgreSQL event store. */
+/** Audits an event store, and whatever else its source has. */
 public final class Verification {
     private Verification() {}
 
+    /** A check that needs more than the source; it records what it finds in the audit. */
+    public interface Further {
+        /** Called once, after the last event. */
+        void check(Audit audit, EventSource source) throws IOException;
+    }
+
     /**
-     * Reads every event once, and the order rows where the database has them, and judges both.
+     * Reads every event once, then what else the source has: order rows, the payment provider's books, attempts that the
+     * edge refused, the processors' positions; and judges it all.
      *
-     * @param connection from {@link dev.flashsale.analysis.store.ReadOnlyDatabase}
-     * @param accepted purchaseIds that clients were told are accepted; may be empty
+     * @param clients what clients say; may be empty
      */
-    public static AuditReport of(Connection connection, AuditOptions options, Collection<String> accepted)
-            throws SQLException {
-        Audit audit = new Audit(options);
-        EventTable.read(connection, audit::accept);
-        audit.acknowledged(accepted);
-        OrderRowTable.read(connection).ifPresent(audit::rows);
+    public static AuditReport of(EventSource source, AuditOptions options, ClientLog clients) throws IOException {
+        return of(source, options, clients, List.of(), new Speed());
+    }
+
+    static AuditReport of(
+            EventSource source, AuditOptions options, ClientLog clients, List<? extends Further> further, Speed speed)
+            throws IOException {
+        Audit audit = new Audit(options.withClients());
+        source.events(audit::accept);
+        speed.allRead();
+        audit.clients(clients);
+        source.attempts(audit::refusedAtTheEdge).ifPresent(audit::edge);
+        source.orderRows().ifPresent(audit::rows);
+        source.payments()
+                .filter(rows -> !rows.isEmpty())
+                .map(rows -> rows.stream().map(Verification::booking).toList())
+                .ifPresent(audit::payments);
+        Processors.check(source, audit);
+        for (Further check : further) {
+            check.check(audit, source);
+        }
         return audit.report();
+    }
+
+    private static Booking booking(PaymentRow row) {
+        return new Booking(
+                row.paymentId(),
+                row.orderId(),
+                row.amountMinor(),
+                row.currency(),
+                row.refundId(),
+                row.toldAt() != null);
     }
 }

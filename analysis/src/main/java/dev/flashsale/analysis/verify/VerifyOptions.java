@@ -2,25 +2,19 @@ package dev.flashsale.analysis.verify;
 
 import dev.flashsale.analysis.audit.AuditOptions;
 import dev.flashsale.analysis.audit.AuditReport;
+import dev.flashsale.analysis.audit.ClientLog;
+import dev.flashsale.analysis.store.EventSource;
+import dev.flashsale.analysis.store.StoreOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How to verify and what to print: the part of the command that does not depend on where the store is. */
-public final class VerifyOptions {
-    /** Every invariant held. */
-    public static final int CLEAN = 0;
-    /** At least one did not. */
-    public static final int DIFFERENCES = 1;
-    /** The store could not be read. */
-    public static final int COULD_NOT_RUN = 2;
-
+final class VerifyOptions {
     @Option(
             names = "--quiescent",
             description = "The sale is over and everything has ended: also check that nothing is left open.")
@@ -32,7 +26,8 @@ public final class VerifyOptions {
     @Option(
             names = "--client-log",
             paramLabel = "FILE",
-            description = "Purchases that clients were told are accepted: one purchaseId per line, or JSON lines.")
+            description = "What clients sent and were told: JSON lines, as demo --client-log writes them,"
+                    + " or one accepted purchaseId per line.")
     private @Nullable Path clientLog;
 
     @Option(
@@ -50,14 +45,19 @@ public final class VerifyOptions {
                     + " (default ${DEFAULT-VALUE}).")
     private int stalenessMs;
 
-    /** Verifies, prints, and gives the exit code. */
-    public int run(Connection connection, PrintWriter out) throws SQLException, IOException {
-        List<String> accepted = clientLog == null ? List.of() : AcceptedFile.read(clientLog);
-        AuditOptions options =
-                new AuditOptions(quiescent, Duration.ofSeconds(graceSeconds), Duration.ofMillis(stalenessMs), null);
-        AuditReport report = Verification.of(connection, options, accepted);
-        out.println(json ? ReportJson.of(report) : ReportText.of(report));
+    /**
+     * Verifies, prints, and gives the exit code.
+     *
+     * @param further what to check besides the database
+     */
+    int run(EventSource source, PrintWriter out, List<? extends Verification.Further> further) throws IOException {
+        ClientLog clients = clientLog == null ? ClientLog.ofAccepted(List.of()) : ClientLogFile.read(clientLog);
+        AuditOptions options = new AuditOptions(
+                quiescent, Duration.ofSeconds(graceSeconds), Duration.ofMillis(stalenessMs), null, false);
+        Speed speed = new Speed();
+        AuditReport report = Verification.of(source, options, clients, further, speed);
+        out.println(json ? ReportJson.of(report) : ReportText.of(report, speed));
         out.flush();
-        return report.holds() ? CLEAN : DIFFERENCES;
+        return report.holds() ? StoreOptions.CLEAN : StoreOptions.DIFFERENCES;
     }
 }

@@ -4,6 +4,7 @@ import dev.flashsale.analysis.ledger.StoredEvent;
 import dev.flashsale.kernel.order.OrderLine;
 import dev.flashsale.kernel.order.OrderPaid;
 import dev.flashsale.kernel.order.OrderPlaced;
+import dev.flashsale.kernel.stock.ReservationConfirmed;
 import dev.flashsale.kernel.stock.StockReleased;
 import dev.flashsale.kernel.stock.StockReserved;
 import java.time.Duration;
@@ -62,6 +63,11 @@ final class Spoilers {
                 e.payBy(),
                 availableUnits,
                 e.at());
+    }
+
+    static ReservationConfirmed confirmedFor(ReservationConfirmed e, String userId) {
+        return new ReservationConfirmed(
+                e.stockId(), e.saleId(), e.itemId(), e.bucket(), e.purchaseId(), userId, e.units(), e.at());
     }
 
     static OrderPlaced priced(OrderPlaced e, long amountMinor) {

@@ -116,7 +116,7 @@ class VerifyCommandTest {
 
         // then
         assertThat(code).isEqualTo(2);
-        assertThat(err.toString()).startsWith("verify: ");
+        assertThat(err.toString()).startsWith("flashsale: ");
     }
 
     private int verify(String... more) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** What the shoppers were told: the other half of the evidence, besides the event store. */
 final class ClientLog {
+    private final ClientLogFile file;
     private final LongAdder requests = new LongAdder();
     private final LongAdder unknown = new LongAdder();
     private final LongAdder paidUnits = new LongAdder();
@@ -16,6 +17,20 @@ final class ClientLog {
     private final Map<String, LongAdder> leftWithout = new ConcurrentHashMap<>();
     private final Map<String, String> outcomes = new ConcurrentHashMap<>();
     private final Queue<String> contradictions = new ConcurrentLinkedQueue<>();
+
+    ClientLog() {
+        this(ClientLogFile.nothing());
+    }
+
+    /** @param file where all of it is written too */
+    ClientLog(ClientLogFile file) {
+        this.file = file;
+    }
+
+    /** Where each request and answer is written. */
+    ClientLogFile file() {
+        return file;
+    }
 
     void countRequest() {
         requests.increment();

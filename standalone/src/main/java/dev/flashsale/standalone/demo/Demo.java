@@ -35,6 +35,13 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--exit", description = "end after the verdict instead of staying up")
     boolean exit;
 
+    @Option(
+            names = "--client-log",
+            paramLabel = "FILE",
+            description = "write what the shoppers sent and were told, for verify --client-log")
+    @Nullable
+    Path clientLog;
+
     @Option(names = "--port", description = "where HTTP is served (default: a free port)", defaultValue = "0")
     int port;
 
@@ -53,7 +60,7 @@ public final class Demo implements Callable<Integer> {
     public Integer call() throws Exception {
         DemoInput input = crowd.read();
         PrintWriter out = spec.commandLine().getOut();
-        Selling selling = new Selling(input, out);
+        Selling selling = new Selling(input, out, clientLog);
         if (running != null) {
             return selling.at(running.uri, running.merchant, running.merchantPassword, running.database()) ? 0 : 1;
         }

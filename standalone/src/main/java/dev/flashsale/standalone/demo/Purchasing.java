@@ -1,5 +1,6 @@
 package dev.flashsale.standalone.demo;
 
+import dev.flashsale.standalone.demo.ClientLogFile.Timed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -55,12 +56,15 @@ final class Purchasing {
     Answer request(Shopper shopper, String offerId, int quantity, String key) {
         Instant giveUp = Instant.now().plus(PATIENCE);
         Pause pause = new Pause(200, 2_000);
+        Instant sentAt = Instant.now();
         Answer answer = shop.buy(saleId, shopper, offerId, quantity, key);
         while (answer.isUnknown() && Instant.now().isBefore(giveUp)) {
             log.countUnknown();
             pause.take();
             answer = shop.buy(saleId, shopper, offerId, quantity, key);
         }
+        String purchaseId = Shop.purchaseId(saleId, shopper, key);
+        log.file().purchase(saleId, shopper, offerId, quantity, purchaseId, new Timed(sentAt, Instant.now(), answer));
         record(shopper, key, answer);
         return answer;
     }
@@ -94,9 +98,13 @@ final class Purchasing {
         Pause pause = new Pause(300, plan.paymentWindow().toMillis() / 8);
         boolean billed = false;
         while (Instant.now().isBefore(giveUp)) {
+            Instant sentAt = Instant.now();
             Answer result = shop.get("/api/purchases/" + purchaseId, shopper.token());
-            String status = result.text("status");
-            if (result.status() == 200 && FINAL.contains(status)) {
+            String status = result.status() == 200 ? result.text("status") : "";
+            if (!status.isEmpty()) {
+                log.file().status(purchaseId, status, new Timed(sentAt, Instant.now(), result));
+            }
+            if (FINAL.contains(status)) {
                 log.ended(purchaseId, status, plan.totalUnitsOf(offerId));
                 return status.equals("REFUSED") ? Refusals.problem(result.text("reason")) : status;
             }

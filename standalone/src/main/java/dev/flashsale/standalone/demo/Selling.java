@@ -3,11 +3,12 @@ package dev.flashsale.standalone.demo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** A demonstration's sale from its schedule to the verdict, wherever the system runs. */
-record Selling(DemoInput input, PrintWriter out) {
+record Selling(DemoInput input, PrintWriter out, @Nullable Path clientLog) {
     /**
      * Sells, prints the verdict, and answers whether it holds.
      *
@@ -15,7 +16,13 @@ record Selling(DemoInput input, PrintWriter out) {
      */
     boolean at(URI uri, String merchantName, String password, @Nullable Database database)
             throws IOException, InterruptedException, SQLException {
-        ClientLog log = new ClientLog();
+        try (ClientLogFile file = clientLog == null ? ClientLogFile.nothing() : ClientLogFile.to(clientLog)) {
+            return at(uri, merchantName, password, database, new ClientLog(file));
+        }
+    }
+
+    private boolean at(URI uri, String merchantName, String password, @Nullable Database database, ClientLog log)
+            throws IOException, InterruptedException, SQLException {
         try (Shop shop = new Shop(uri, log)) {
             Merchant merchant = Merchant.login(shop, merchantName, password);
             DemoRun run = new DemoRun(shop, log, merchant, input.plan(), out, Boolean.getBoolean("flashsale.terminal"));
@@ -28,6 +35,7 @@ record Selling(DemoInput input, PrintWriter out) {
                     input.shoppers(),
                     input.seed());
             String saleId = run.run(input.shoppers(), (sale, shoppers) -> input.crowd(shop, sale, shoppers));
+            log.file().complete(saleId);
             return database == null ? withoutEvents(log) : verdict(Verdict.on(saleId, database, log));
         }
     }

@@ -5,8 +5,10 @@ import dev.flashsale.analysis.audit.AuditReport;
 import dev.flashsale.analysis.audit.Finding;
 import dev.flashsale.analysis.audit.PurchaseCounts;
 import dev.flashsale.analysis.audit.SaleReport;
+import dev.flashsale.analysis.store.PostgresSource;
 import dev.flashsale.analysis.verify.Verification;
 import dev.flashsale.standalone.stores.EmbeddedStores;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,12 +32,12 @@ record Verdict(AuditReport report, long paid, List<String> problems, ClientLog l
     }
 
     /** Judges a sale that is over; gives what follows from its last events some time to arrive in the rows. */
-    static Verdict on(String saleId, EmbeddedStores stores, ClientLog log) throws SQLException {
+    static Verdict on(String saleId, EmbeddedStores stores, ClientLog log) throws SQLException, IOException {
         return on(saleId, Database.of(stores), log);
     }
 
     /** The same, wherever the events and rows are. */
-    static Verdict on(String saleId, Database database, ClientLog log) throws SQLException {
+    static Verdict on(String saleId, Database database, ClientLog log) throws SQLException, IOException {
         Instant deadline = Instant.now().plus(ROWS_MAY_LAG);
         Verdict verdict = now(saleId, database, log);
         while (!verdict.holds() && Instant.now().isBefore(deadline)) {
@@ -45,10 +47,13 @@ record Verdict(AuditReport report, long paid, List<String> problems, ClientLog l
         return verdict;
     }
 
-    private static Verdict now(String saleId, Database database, ClientLog log) throws SQLException {
+    private static Verdict now(String saleId, Database database, ClientLog log) throws SQLException, IOException {
         try (Connection connection = database.open()) {
             AuditReport report = Verification.of(
-                    connection, AuditOptions.of(true), log.outcomes().keySet());
+                    PostgresSource.on(connection),
+                    AuditOptions.of(true),
+                    dev.flashsale.analysis.audit.ClientLog.ofAccepted(
+                            log.outcomes().keySet()));
             long paid = report.sale(saleId)
                     .map(SaleReport::purchases)
                     .map(PurchaseCounts::paid)

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.flashsale.analysis.audit.AuditOptions;
 import dev.flashsale.analysis.audit.AuditReport;
+import dev.flashsale.analysis.audit.ClientLog;
+import dev.flashsale.analysis.store.PostgresSource;
 import dev.flashsale.analysis.store.ReadOnlyDatabase;
 import dev.flashsale.analysis.verify.Verification;
 import dev.flashsale.standalone.stores.Secrets;
@@ -142,7 +144,8 @@ final class Walk {
                 services.stores().unhurriedJdbcUrl(),
                 "flashsale",
                 services.stores().password())) {
-            AuditReport report = Verification.of(connection, AuditOptions.of(false), List.of());
+            AuditReport report = Verification.of(
+                    PostgresSource.on(connection), AuditOptions.of(false), ClientLog.ofAccepted(List.of()));
             assertThat(report.holds()).as("%s", report).isTrue();
         }
     }
