@@ -13,6 +13,10 @@ import picocli.CommandLine.HelpCommand;
         name = "flashsale",
         description = "A flash sale that sells exactly its stock.",
         synopsisSubcommandLabel = "VERB",
+        footer = {
+            "",
+            "  bench   Measure it beside raw limits and baselines; a program of its own: ./flashsale bench --help"
+        },
         subcommands = {Serve.class, Demo.class, Verify.class, ReportCommand.class, HelpCommand.class})
 public final class Flashsale {
     /** The process could not do what it was asked to. */

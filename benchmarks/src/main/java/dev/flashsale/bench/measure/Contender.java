@@ -1,0 +1,37 @@
+package dev.flashsale.bench.measure;
+
+import dev.flashsale.bench.axon.IdiomaticServer;
+import dev.flashsale.bench.classic.ClassicServer;
+import dev.flashsale.bench.machine.Machine;
+import dev.flashsale.bench.ours.Product;
+import dev.flashsale.bench.subject.Baseline;
+import dev.flashsale.bench.subject.Shop;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Who is measured. */
+enum Contender {
+    PRODUCT("flash sale", Product::start),
+    CLASSIC("classic design (b)", (data, machine) -> Baseline.start(ClassicServer.class, data, machine)),
+    AXON("idiomatic Axon (a)", (data, machine) -> Baseline.start(IdiomaticServer.class, data, machine));
+
+    private interface Starter {
+        Shop start(Path data, Machine machine) throws IOException, InterruptedException;
+    }
+
+    private final String label;
+    private final Starter starter;
+
+    Contender(String label, Starter starter) {
+        this.label = label;
+        this.starter = starter;
+    }
+
+    String label() {
+        return label;
+    }
+
+    Shop start(Path data, Machine machine) throws IOException, InterruptedException {
+        return starter.start(data, machine);
+    }
+}
