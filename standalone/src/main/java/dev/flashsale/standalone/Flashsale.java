@@ -2,6 +2,7 @@ package dev.flashsale.standalone;
 
 import dev.flashsale.analysis.report.ReportCommand;
 import dev.flashsale.standalone.demo.Demo;
+import dev.flashsale.whatif.WhatIf;
 import java.io.IOException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -17,7 +18,7 @@ import picocli.CommandLine.HelpCommand;
             "",
             "  bench   Measure it beside raw limits and baselines; a program of its own: ./flashsale bench --help"
         },
-        subcommands = {Serve.class, Demo.class, Verify.class, ReportCommand.class, HelpCommand.class})
+        subcommands = {Serve.class, Demo.class, Verify.class, ReportCommand.class, WhatIf.class, HelpCommand.class})
 public final class Flashsale {
     /** The process could not do what it was asked to. */
     static final int COULD_NOT_RUN = 2;

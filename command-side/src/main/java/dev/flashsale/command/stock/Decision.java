@@ -4,8 +4,10 @@ import dev.flashsale.kernel.stock.PurchaseOutcome;
 import dev.flashsale.kernel.stock.StockEvent;
 
 /** The answer to one purchase request: something happens, or it is answered without anything happening. */
-sealed interface Decision {
+public sealed interface Decision {
+    /** What happens. */
     record Happens(StockEvent event) implements Decision {}
 
+    /** An answer that changes nothing. */
     record Answer(PurchaseOutcome outcome) implements Decision {}
 }

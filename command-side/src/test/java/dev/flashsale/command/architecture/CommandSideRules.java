@@ -29,7 +29,10 @@ final class CommandSideRules {
             "dev.flashsale.command.CommandSide",
             "dev.flashsale.command.CommandSideApplication",
             // every slice that sends commands asks it
-            "dev.flashsale.command.aggregate.SequenceConflict");
+            "dev.flashsale.command.aggregate.SequenceConflict",
+            // the what-if asks the very rules that decided, apart from everything that stores
+            "dev.flashsale.command.stock.StockOnPaper",
+            "dev.flashsale.command.stock.Decision");
 
     private static final String DECIDE_OR_EVOLVE = ".*(Decider|Rules|State|History)";
 
