@@ -7,6 +7,13 @@ import org.axonframework.serialization.Revision;
 /**
  * An order was created and waits for its payment.
  *
+ * @param saleId the sale
+ * @param userId pseudonymous id of the shopper
+ * @param offerId an itemId or a bundleId
+ * @param quantity pieces of the offer
+ * @param lines what the order holds
+ * @param amountMinor money in minor units of the currency
+ * @param currency ISO 4217 code of every amount
  * @param payBy until when it may be paid
  */
 @Revision("1")

@@ -5,9 +5,14 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 
 /**
- * A bucket was filled for a scheduled sale.
+ * A bucket was filled. From here on it knows window, prices and limits by itself.
  *
+ * @param units units put into this bucket
+ * @param currency ISO 4217 code of every amount
+ * @param opensAt first instant at which units can be reserved
+ * @param closesAt first instant at which they no longer can
  * @param paymentWindowMs milliseconds a shopper has to pay, counted from the reservation
+ * @param offers what takes units of this item
  */
 @Revision("1")
 public record StockAllocated(

@@ -1,13 +1,17 @@
 package dev.flashsale.kernel.samples;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.flashsale.kernel.upcast.Upcast;
+import dev.flashsale.kernel.upcast.Upcasts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.axonframework.serialization.Revision;
 
 /** How events are stored, with the settings that the services' serializer has. */
@@ -15,9 +19,9 @@ final class StoredForm {
     /** Set to true to write samples that are missing; those that differ are never overwritten. */
     static final String APPROVE_NEW = "samples.approve-new";
 
-    private static final Path DIRECTORY = Path.of("src/test/resources/samples");
+    static final Path DIRECTORY = Path.of("src/test/resources/samples");
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -41,6 +45,15 @@ final class StoredForm {
 
     static Object read(Class<?> event) throws IOException {
         return JSON.readValue(approved(event), event);
+    }
+
+    /** Strict: a field that the steps forgot is an error here. */
+    static Object readUpcast(String json, List<Upcast> path, Class<?> event) throws IOException {
+        Map<String, Object> stored = JSON.readValue(json, new TypeReference<>() {});
+        return JSON.rebuild()
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .build()
+                .convertValue(Upcasts.apply(path, stored), event);
     }
 
     static String approved(Class<?> event) throws IOException {
