@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.redis.core.HashOperations;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
 /** Purchases, read from Redis; while Redis is away those that became an order are read from PostgreSQL. */
@@ -21,13 +23,13 @@ class PurchaseReads {
     /** ISO 4217 for "no currency": nothing is to be paid for a refused purchase of an unknown sale. */
     private static final String NO_CURRENCY = "XXX";
 
-    private final PurchaseViews views;
+    private final HashOperations<String, String, String> hashes;
     private final RedisReads redis;
     private final OrderRowReads rows;
     private final SaleReads sales;
 
-    PurchaseReads(PurchaseViews views, RedisReads redis, OrderRowReads rows, SaleReads sales) {
-        this.views = views;
+    PurchaseReads(StringRedisTemplate template, RedisReads redis, OrderRowReads rows, SaleReads sales) {
+        this.hashes = template.opsForHash();
         this.redis = redis;
         this.rows = rows;
         this.sales = sales;
@@ -58,9 +60,14 @@ class PurchaseReads {
 
     /** @throws ReadModelUnavailableException Redis is away */
     Optional<PurchaseResult> inRedis(String purchaseId) {
-        return redis.find(Projections.PURCHASES, () -> views.findById(purchaseId))
-                .filter(view -> view.saleId() != null)
-                .map(this::result);
+        return redis.find(Projections.PURCHASES, () -> stored(purchaseId)).map(this::result);
+    }
+
+    // a purchase whose facts did not arrive yet has no sale
+    private Optional<PurchaseView> stored(String purchaseId) {
+        return Optional.of(
+                        PurchaseView.of(purchaseId, hashes.multiGet(PurchaseView.key(purchaseId), PurchaseView.FIELDS)))
+                .filter(view -> view.saleId() != null);
     }
 
     private PurchaseResult result(PurchaseView view) {

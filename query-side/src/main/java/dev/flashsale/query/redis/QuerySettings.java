@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the query side.
  *
- * @param localCopy how long a sale read from Redis is answered from this JVM's own copy
+ * @param localCopy how long this JVM's copy of a sale answers when no push replaces it; changes are pushed at once
+ * @param refreshPause shortest pause between two rounds in which changed sales are read anew
  * @param checkInterval how often the projections are compared with PostgreSQL's marks
  * @param batchSize most events that a projection applies in one step
  * @param redisTimeout how long an answer of Redis is waited for
@@ -19,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("flashsale.query")
 public record QuerySettings(
-        @DefaultValue("100ms") Duration localCopy,
+        @DefaultValue("1s") Duration localCopy,
+        @DefaultValue("5ms") Duration refreshPause,
         @DefaultValue("2s") Duration checkInterval,
         @DefaultValue("500") int batchSize,
         @DefaultValue("1s") Duration redisTimeout,

@@ -16,8 +16,7 @@ import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
 /** The connection to Redis, and the repositories that read entities by id. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DataRedisProperties.class, QuerySettings.class})
-@EnableRedisEnhancedRepositories(
-        basePackages = {"dev.flashsale.query.sale", "dev.flashsale.query.purchase", "dev.flashsale.query.order"})
+@EnableRedisEnhancedRepositories(basePackages = {"dev.flashsale.query.sale", "dev.flashsale.query.order"})
 class RedisConfig {
     private static final int CONNECTIONS = 64;
     private static final Duration WAIT_FOR_CONNECTION = Duration.ofMillis(500);

@@ -1,6 +1,7 @@
 package dev.flashsale.query.sale;
 
 import dev.flashsale.kernel.sale.BundleComponent;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -52,9 +53,10 @@ final class SaleAnswers {
             List<Item> items,
             List<OfferedBundle> bundles,
             boolean stale) {
-        static Detail of(SaleSnapshot sale, boolean stale, Instant now) {
+        /** As of now, but with another instant as the server's time. */
+        static Detail of(SaleSnapshot sale, boolean stale, Instant now, Instant serverTime) {
             return new Detail(
-                    now,
+                    serverTime,
                     sale.saleId(),
                     sale.title(),
                     sale.status(now),
@@ -74,28 +76,10 @@ final class SaleAnswers {
                             .toList(),
                     stale);
         }
-
-        /** Names the content: the same tag means the same answer, apart from the server's time. */
-        String etag() {
-            int content = new Detail(
-                            Instant.EPOCH,
-                            saleId,
-                            title,
-                            status,
-                            currency,
-                            opensAt,
-                            closesAt,
-                            paymentWindowMs,
-                            items,
-                            bundles,
-                            stale)
-                    .toString() // its hash is the same in every process, which that of an enum is not
-                    .hashCode();
-            return "W/\"" + Integer.toHexString(content) + "\"";
-        }
     }
 
     /** An item on sale. */
+    @Schema(name = "ItemOnSale") // a merchant's plan has items of another form
     record Item(
             String itemId,
             String title,

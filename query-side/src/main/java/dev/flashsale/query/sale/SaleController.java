@@ -1,16 +1,16 @@
 package dev.flashsale.query.sale;
 
 import dev.flashsale.platform.problem.ApiProblem;
-import dev.flashsale.query.redis.LocalCopy.Copied;
+import dev.flashsale.query.page.Stamp;
+import dev.flashsale.query.page.TimedPage;
 import dev.flashsale.query.sale.SaleAnswers.Detail;
 import dev.flashsale.query.sale.SaleAnswers.SaleList;
-import dev.flashsale.query.sale.SaleAnswers.Summary;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,42 +18,39 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sales as everybody may see them. */
+/** Sales as everybody may see them; most requests for one sale are answered by {@link SaleRoute} already. */
 @RestController
-@RequestMapping("/api/sales")
+@RequestMapping(path = "/api/sales", produces = MediaType.APPLICATION_JSON_VALUE)
 class SaleController {
-    /** On a 304 too, which has no body: a countdown must not start from the time of an older answer. */
-    private static final String SERVER_TIME = "Server-Time";
+    private final SalePages pages;
 
-    private final SaleReads sales;
-    private final Clock clock;
-
-    SaleController(SaleReads sales, Clock clock) {
-        this.sales = sales;
-        this.clock = clock;
+    SaleController(SalePages pages) {
+        this.pages = pages;
     }
 
     @GetMapping
-    ResponseEntity<SaleList> list(@RequestParam(required = false) @Nullable ShopperStatus status) {
-        Instant now = clock.instant();
-        List<Summary> summaries = sales.all().stream()
-                .map(sale -> Summary.of(sale, now))
-                .filter(summary -> status == null || summary.status() == status)
-                .toList();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new SaleList(now, summaries));
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = SaleList.class)))
+    ResponseEntity<byte[]> list(
+            @RequestParam(required = false) @Nullable ShopperStatus status, HttpServletRequest request) {
+        Stamp now = pages.now();
+        return pages.list(status, now).answer(request, now);
     }
 
-    /** Spring answers 304 by itself when the caller holds this content already. */
+    /** Answers 304 when the caller holds this content already. */
     @GetMapping("/{saleId}")
-    ResponseEntity<Detail> detail(@PathVariable String saleId) {
-        Instant now = clock.instant();
-        Copied<Optional<SaleSnapshot>> found = sales.find(saleId);
-        SaleSnapshot sale = found.value().orElseThrow(() -> ApiProblem.notFound("There is no such sale."));
-        Detail detail = Detail.of(sale, found.stale(), now);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .eTag(detail.etag())
-                .header(SERVER_TIME, now.toString())
-                .body(detail);
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = Detail.class)))
+    ResponseEntity<byte[]> detail(@PathVariable String saleId, HttpServletRequest request) {
+        Stamp now = pages.now();
+        TimedPage page = pages.detail(saleId, now);
+        if (page == null) {
+            throw ApiProblem.notFound("There is no such sale.");
+        }
+        return page.answer(request, now);
     }
 }

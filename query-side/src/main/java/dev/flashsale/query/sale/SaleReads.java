@@ -1,58 +1,26 @@
 package dev.flashsale.query.sale;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.flashsale.kernel.sale.Bundle;
-import dev.flashsale.kernel.sale.SaleItem;
-import dev.flashsale.platform.axon.Serialization;
 import dev.flashsale.query.redis.LocalCopy;
 import dev.flashsale.query.redis.LocalCopy.Copied;
-import dev.flashsale.query.redis.Projections;
-import dev.flashsale.query.redis.QuerySettings;
 import dev.flashsale.query.redis.ReadModelUnavailableException;
-import dev.flashsale.query.redis.RedisReads;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.redis.core.HashOperations;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
-/** Sales, read from Redis once per short period, however many shoppers ask. */
+/** Sales, from this JVM's copies. */
 @Component
 public class SaleReads {
-    private static final ObjectMapper JSON = Serialization.storedJson();
+    private static final Duration IDS_LIFETIME = Duration.ofMillis(100);
     private static final String EVERYTHING = "";
-    private static final int MOST_LISTED = 200;
 
-    private final SaleViews views;
-    private final StringRedisTemplate redis;
-    private final HashOperations<String, String, String> hashes;
-    private final RedisReads reads;
-    private final LocalCopy<String, Optional<SaleSnapshot>> sales;
-    private final LocalCopy<String, List<String>> lists;
+    private final SaleCopies copies;
+    private final StoredSales stored;
+    private final LocalCopy<String, List<String>> ids = new LocalCopy<>(IDS_LIFETIME);
 
-    SaleReads(SaleViews views, StringRedisTemplate redis, RedisReads reads, QuerySettings settings) {
-        this.views = views;
-        this.redis = redis;
-        this.hashes = redis.opsForHash();
-        this.reads = reads;
-        this.sales = new LocalCopy<>(settings.localCopy());
-        this.lists = new LocalCopy<>(settings.localCopy());
-    }
-
-    /**
-     * One sale; empty when there is none.
-     *
-     * @throws ReadModelUnavailableException Redis is away, and this JVM never read the sale
-     */
-    Copied<Optional<SaleSnapshot>> find(String saleId) {
-        return sales.get(saleId, id -> reads.find(Projections.SALES, () -> load(id)));
+    SaleReads(SaleCopies copies, StoredSales stored) {
+        this.copies = copies;
+        this.stored = stored;
     }
 
     /**
@@ -61,9 +29,9 @@ public class SaleReads {
      * @throws ReadModelUnavailableException Redis is away, and this JVM never read the list
      */
     List<SaleSnapshot> all() {
-        List<String> ids = lists.get(EVERYTHING, all -> reads.list(Projections.SALES, this::loadIds))
-                .value();
-        return ids.stream().flatMap(id -> find(id).value().stream()).toList();
+        return ids.get(EVERYTHING, all -> stored.ids()).value().stream()
+                .flatMap(id -> copies.get(id).sale().stream())
+                .toList();
     }
 
     /**
@@ -72,63 +40,21 @@ public class SaleReads {
      * @throws ReadModelUnavailableException Redis is away, and this JVM never read the list
      */
     List<SaleSnapshot> certain() {
-        Copied<List<String>> ids = lists.get(EVERYTHING, all -> reads.list(Projections.SALES, this::loadIds));
-        List<String> known = ids.stale() ? List.of() : ids.value();
+        Copied<List<String>> listed = ids.get(EVERYTHING, all -> stored.ids());
+        List<String> known = listed.stale() ? List.of() : listed.value();
         return known.stream()
-                .map(this::find)
-                .filter(found -> !found.stale())
-                .flatMap(found -> found.value().stream())
+                .map(copies::get)
+                .filter(copy -> !copy.isStale())
+                .flatMap(copy -> copy.sale().stream())
                 .toList();
     }
 
     /** The currency of a sale's prices, when the sale is known. */
     public Optional<String> currencyOf(String saleId) {
         try {
-            return find(saleId).value().map(SaleSnapshot::currency);
+            return copies.get(saleId).sale().map(SaleSnapshot::currency);
         } catch (ReadModelUnavailableException e) {
             return Optional.empty();
-        }
-    }
-
-    private List<String> loadIds() {
-        Set<String> ids = redis.opsForZSet().reverseRange(SaleKeys.LIST, 0, MOST_LISTED - 1);
-        return ids == null ? List.of() : List.copyOf(ids);
-    }
-
-    private Optional<SaleSnapshot> load(String saleId) {
-        // a sale whose facts did not arrive yet has no title
-        return views.findById(saleId).filter(view -> view.title() != null).map(this::snapshot);
-    }
-
-    private SaleSnapshot snapshot(SaleView view) {
-        ItemUnits left = new ItemUnits(hashes.entries(SaleKeys.units(view.saleId())));
-        ItemUnits added = new ItemUnits(hashes.entries(SaleKeys.additions(view.saleId())));
-        List<SaleSnapshot.Item> items = new ArrayList<>();
-        for (SaleItem item : parse(view.items(), new TypeReference<List<SaleItem>>() {})) {
-            long total = item.units() + added.of(item);
-            items.add(new SaleSnapshot.Item(item, total, left.remaining(item, total)));
-        }
-        return new SaleSnapshot(
-                view.saleId(),
-                known(view.title()),
-                known(view.currency()),
-                Instant.parse(known(view.opensAt())),
-                Instant.parse(known(view.closesAt())),
-                known(view.paymentWindowMs()),
-                items,
-                parse(view.bundles(), new TypeReference<List<Bundle>>() {}),
-                known(view.phase()));
-    }
-
-    private static <T> T known(@Nullable T value) {
-        return Objects.requireNonNull(value, "a scheduled sale has all its facts");
-    }
-
-    private static <T> List<T> parse(@Nullable String json, TypeReference<List<T>> type) {
-        try {
-            return JSON.readValue(known(json), type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Redis holds a sale that cannot be read", e);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.flashsale.kernel.sale.BundleComponent;
 import dev.flashsale.kernel.sale.SaleItem;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * A sale with its units at one moment.
@@ -21,6 +22,7 @@ record SaleSnapshot(
         List<Item> items,
         List<Bundle> bundles,
         String phase) {
+    private static final long NANOS_BUT_ONE = 999_999;
 
     /** An item; the units added during the sale are part of the total. */
     record Item(SaleItem offer, long totalUnits, long remainingUnits) {}
@@ -58,6 +60,18 @@ record SaleSnapshot(
                         item.remainingUnits() / component.units(), item.totalUnits() / component.units()))
                 .findFirst()
                 .orElse(ShopperStatus.SOLD_OUT);
+    }
+
+    /** The first millisecond after this one at which a status changes although nothing happens; the far future if none. */
+    long nextChangeMs(long nowMs) {
+        return LongStream.of(firstMsAt(opensAt), firstMsAt(closesAt))
+                .filter(change -> change > nowMs)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static long firstMsAt(Instant instant) {
+        return instant.plusNanos(NANOS_BUT_ONE).toEpochMilli();
     }
 
     // the stock decides by the same two instants, so the page never offers what the stock refuses for the time of day
