@@ -23,10 +23,16 @@ public final class Flashsale {
     /** The process could not do what it was asked to. */
     static final int COULD_NOT_RUN = 2;
 
+    private static final String WARM_UP = "flashsale.warmup.enabled";
+
     private Flashsale() {}
 
     /** Runs one verb and exits with its code. */
     public static void main(String[] args) {
+        // a server that somebody starts warms up; one that a test starts within its own JVM does not
+        if (System.getProperty(WARM_UP) == null) {
+            System.setProperty(WARM_UP, "true");
+        }
         System.exit(commandLine().execute(args));
     }
 

@@ -17,6 +17,7 @@ public final class ChildJvm {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dflashsale.accounts.bcrypt-strength=4",
+                "-Dflashsale.warmup.enabled=false",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

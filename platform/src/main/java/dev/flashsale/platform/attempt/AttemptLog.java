@@ -1,6 +1,7 @@
 package dev.flashsale.platform.attempt;
 
 import dev.flashsale.kernel.attempt.Attempt;
+import dev.flashsale.platform.warmup.ShadowSales;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,9 +34,9 @@ public class AttemptLog {
                 .register(meters);
     }
 
-    /** Takes one in. */
+    /** Takes one in, unless it belongs to a shadow sale: a node warming up is no shopper. */
     public void record(Attempt attempt) {
-        if (!enabled) {
+        if (!enabled || ShadowSales.own(attempt.saleId())) {
             return;
         }
         if (waiting.offer(attempt)) {

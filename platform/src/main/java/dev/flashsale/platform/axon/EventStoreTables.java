@@ -13,8 +13,17 @@ import org.springframework.context.annotation.Configuration;
 class EventStoreTables {
     @Bean
     EventSchema eventSchema() {
+        return named("domain_event_entry");
+    }
+
+    /** The table of events that are not part of the business. */
+    static EventSchema shadow() {
+        return named("shadow_event_entry");
+    }
+
+    private static EventSchema named(String eventTable) {
         return EventSchema.builder()
-                .eventTable("domain_event_entry")
+                .eventTable(eventTable)
                 .snapshotTable("snapshot_event_entry")
                 .globalIndexColumn("global_index")
                 .aggregateIdentifierColumn("aggregate_identifier")

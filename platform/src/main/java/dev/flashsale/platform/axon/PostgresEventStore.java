@@ -36,7 +36,7 @@ class PostgresEventStore {
             ConnectionProvider connections,
             TransactionManager transactions,
             EventSchema schema) {
-        return JdbcEventStorageEngine.builder()
+        JdbcEventStorageEngine.Builder engine = JdbcEventStorageEngine.builder()
                 .dataType(byte[].class)
                 .schema(schema)
                 .snapshotSerializer(snapshotSerializer)
@@ -47,7 +47,8 @@ class PostgresEventStore {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .gapTimeout(GAP_TIMEOUT_MS)
-                .batchSize(EVENTS_PER_READ)
-                .build();
+                .batchSize(EVENTS_PER_READ);
+        return new ShadowedEvents(
+                engine.build(), engine.schema(EventStoreTables.shadow()).build());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.flashsale.platform.warmup;
+
+import org.jspecify.annotations.NullMarked;
