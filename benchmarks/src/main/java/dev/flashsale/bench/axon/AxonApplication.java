@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -33,17 +35,18 @@ class AxonApplication {
 
     private static final int EVENTS_PER_COMMIT = 100;
 
+    /** Tracking processors rather than pooled ones: with an embedded store they need not poll. */
     @Bean
     ConfigurerModule baselineProcessors() {
         return configurer -> List.of(SAGA, ROWS)
                 .forEach(name -> configurer
                         .eventProcessing()
-                        .registerPooledStreamingEventProcessorConfiguration(
+                        .registerTrackingEventProcessor(
                                 name,
-                                (axon, processor) -> processor
-                                        .initialToken(StreamableMessageSource::createTailToken)
-                                        .initialSegmentCount(1)
-                                        .batchSize(EVENTS_PER_COMMIT)));
+                                Configuration::eventStore,
+                                axon -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                        .andBatchSize(EVENTS_PER_COMMIT)
+                                        .andInitialTrackingToken(StreamableMessageSource::createTailToken)));
     }
 
     /** Axon's own weak cache, with strong references beside it: a garbage collection must not cost a replay. */

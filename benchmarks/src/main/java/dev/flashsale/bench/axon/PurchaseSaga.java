@@ -14,8 +14,11 @@ import org.axonframework.spring.stereotype.Saga;
 @Saga
 @ProcessingGroup(AxonApplication.SAGA)
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-class PurchaseSaga {
+public class PurchaseSaga {
     private boolean placed;
+
+    /** For Axon, which makes one for each beginning. */
+    public PurchaseSaga() {}
 
     @StartSaga
     @SagaEventHandler(associationProperty = "purchaseId")

@@ -15,6 +15,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -27,12 +28,13 @@ import org.axonframework.serialization.Serializer;
 /** Whole sagas per second, each with its three events out of the event store, by saga store. */
 final class Sagas {
     private static final String PROCESSOR = "Bench_Sagas";
-    private static final int EVENTS_PER_COMMIT = 100;
+    private static final int JPA_BATCH = 100;
+    private static final int OUR_BATCH = 200;
     private static final int ALIVE_TOGETHER = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** How a saga is registered with a store. */
-    private record Contender(ConfigurerModule registration, TransactionManager transactions) {}
+    private record Contender(ConfigurerModule registration, TransactionManager transactions, int eventsPerCommit) {}
 
     private final Lab.Task task;
     private final EventStore events;
@@ -52,9 +54,10 @@ final class Sagas {
         long before = sagas.append(count);
         try (JpaSagas jpa = new JpaSagas(task.product())) {
             Map<String, Contender> contenders = new LinkedHashMap<>();
-            contenders.put("jpa", new Contender(registration(jpa.store(sagas.serializer)), jpa.transactions()));
+            contenders.put(
+                    "jpa", new Contender(registration(jpa.store(sagas.serializer)), jpa.transactions(), JPA_BATCH));
             TransactionManager transactions = task.product().getBean(TransactionManager.class);
-            contenders.put("ours", new Contender(registration(sagas.jdbcStore()), transactions));
+            contenders.put("ours", new Contender(registration(sagas.jdbcStore()), transactions, OUR_BATCH));
             for (int round = -1; round < task.rounds(); round++) {
                 for (Map.Entry<String, Contender> each : contenders.entrySet()) {
                     Machine.Watch watch = task.lab().watch();
@@ -118,16 +121,11 @@ final class Sagas {
                 .configureTransactionManager(axon -> contender.transactions());
         configurer
                 .eventProcessing()
-                .usingPooledStreamingEventProcessors()
                 .registerTokenStore(axon -> new InMemoryTokenStore())
                 .assignProcessingGroup(group -> PROCESSOR)
                 .assignHandlerTypesMatching(PROCESSOR, type -> true)
-                .registerPooledStreamingEventProcessorConfiguration(
-                        PROCESSOR,
-                        (axon, processor) -> processor
-                                .initialSegmentCount(1)
-                                .batchSize(EVENTS_PER_COMMIT)
-                                .initialToken(source -> GapAwareTrackingToken.newInstance(before, Set.of())));
+                .registerTrackingEventProcessor(
+                        PROCESSOR, Configuration::eventStore, axon -> settings(contender, before));
         contender.registration().configureModule(configurer);
         Configuration axon = configurer.buildConfiguration();
         long goal = BenchSaga.ENDED.get() + count;
@@ -144,5 +142,11 @@ final class Sagas {
         } finally {
             axon.shutdown();
         }
+    }
+
+    private static TrackingEventProcessorConfiguration settings(Contender contender, long before) {
+        return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(contender.eventsPerCommit())
+                .andInitialTrackingToken(source -> GapAwareTrackingToken.newInstance(before, Set.of()));
     }
 }

@@ -7,11 +7,13 @@ import dev.flashsale.bench.report.Row;
 import dev.flashsale.bench.subject.Sale;
 import dev.flashsale.bench.subject.Shop;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /** The first sale after a start: what a shopper of the first second gets, with whatever the system does to be warm by then. */
 final class FirstSale implements Measure {
@@ -38,7 +40,8 @@ final class FirstSale implements Measure {
         for (int round = 1; round <= stage.settings().rounds(); round++) {
             for (Contender contender : order) {
                 Series drained = contender == Contender.PRODUCT ? ours : classic;
-                try (Shop shop = stage.start(contender, stage.directory("first-" + contender.label()))) {
+                Path data = stage.directory("first");
+                try (Shop shop = stage.start(contender, data)) {
                     Sale sale = shop.open(stage.settings().units());
                     Machine.Watch watch = stage.machine().watch();
                     Rush rush = Rush.run(shop, sale, stage.settings().shoppers(), Pace.AT_ONCE, LONGEST);
@@ -48,6 +51,8 @@ final class FirstSale implements Measure {
                         firstSecond.add(rush.outcome().answersWithin(Rush.ACCEPTED, FIRST), watch.others());
                     }
                 }
+                // hundreds of megabytes, and nobody comes back to them
+                boolean unused = FileSystemUtils.deleteRecursively(data);
                 stage.progress()
                         .say(
                                 "first sale, round %d of %d: %s %,.0f orders/s",
