@@ -11,8 +11,14 @@ public final class ProductServer {
 
     /** Serves on the directory given until its input ends. */
     public static void main(String[] arguments) throws Exception {
-        Map<String, Object> settings =
-                Map.of("spring.main.sources", BenchEndpoints.class.getName(), "logging.level.dev.flashsale", "WARN");
+        Map<String, Object> settings = Map.of(
+                "spring.main.sources",
+                BenchEndpoints.class.getName(),
+                "logging.level.dev.flashsale",
+                "WARN",
+                // as serve does
+                "flashsale.warmup.enabled",
+                true);
         try (StandaloneServer server = StandaloneServer.start(Path.of(arguments[0]), 0, settings, false)) {
             ChildJvm.ready(Integer.toString(server.uri().getPort()));
         }
