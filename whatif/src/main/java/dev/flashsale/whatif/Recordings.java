@@ -3,6 +3,7 @@ package dev.flashsale.whatif;
 import dev.flashsale.analysis.ledger.StoredEvent;
 import dev.flashsale.analysis.ledger.Unreadable;
 import dev.flashsale.kernel.stock.StockEvent;
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -29,15 +30,22 @@ final class Recordings implements Consumer<StoredEvent> {
         }
     }
 
-    /** The sale with this id, or the only one there is. */
-    Recording of(@Nullable String saleId) {
+    /**
+     * The sale with this id, or the only one there is.
+     *
+     * @throws IOException there is no such sale, or several to choose from; the message names them
+     */
+    Recording of(@Nullable String saleId) throws IOException {
+        if (sales.isEmpty()) {
+            throw new IOException("no sale is stored");
+        }
         if (saleId == null && sales.size() == 1) {
             return sales.values().iterator().next();
         }
         Recording recording = saleId == null ? null : sales.get(saleId);
         if (recording == null) {
             String wanted = saleId == null ? "say which sale with --sale" : "there is no sale " + saleId;
-            throw new IllegalArgumentException(wanted + "; stored are: " + String.join(", ", sales.keySet()));
+            throw new IOException(wanted + "; stored are: " + String.join(", ", sales.keySet()));
         }
         return recording;
     }

@@ -1,5 +1,6 @@
 package dev.flashsale.whatif;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class WhatIfOptions {
     boolean json;
 
     /** The sale that is asked about. */
-    Recording recording(Recordings recordings) {
+    Recording recording(Recordings recordings) throws IOException {
         return recordings.of(saleId);
     }
 
