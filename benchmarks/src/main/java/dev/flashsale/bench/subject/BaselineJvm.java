@@ -2,6 +2,8 @@ package dev.flashsale.bench.subject;
 
 import dev.flashsale.standalone.stores.DataDirectory;
 import dev.flashsale.standalone.stores.EmbeddedStores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +28,8 @@ public final class BaselineJvm {
     /** Starts the stores, then the application on them; the caller closes both. */
     public static ConfigurableApplicationContext start(
             Class<?> application, EmbeddedStores stores, Map<String, Object> settings) throws Exception {
+        // Ctrl-C reaches this process too: then Spring's hook ends it, and the stores must not outlive it
+        SpringApplication.getShutdownHandlers().add(() -> stop(stores));
         stores.start();
         Map<String, Object> properties = new HashMap<>(stores.properties());
         properties.put("server.port", 0);
@@ -38,5 +42,15 @@ public final class BaselineJvm {
         spring.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("stores", properties)));
         return spring.run("--logging.level.root=WARN");
+    }
+
+    private static void stop(EmbeddedStores stores) {
+        try {
+            stores.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
