@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("flashsale.warmup")
 record WarmUpSettings(
         @DefaultValue("false") boolean enabled,
-        @DefaultValue("5") int maxSeconds,
+        @DefaultValue("3") int maxSeconds,
         @DefaultValue("4") int threads,
         @DefaultValue("100") int requestsPerRound,
         @DefaultValue("30s") Duration beforeOpening,
