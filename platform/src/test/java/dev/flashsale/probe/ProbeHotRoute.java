@@ -56,10 +56,13 @@ class ProbeHotRoute implements HotRoute {
                         .header("Cache-Control", "max-age=1")
                         .header("ETag", "\"v1\""));
             case "later" -> {
-                LaterAnswer later = exchange.answerLater(Duration.ofSeconds(5), json("{}"));
+                LaterAnswer later = exchange.answerLater(Duration.ofSeconds(5), () -> json("{}"));
                 var unused = CompletableFuture.runAsync(() -> later.complete(json("{\"said\":\"later\"}")));
             }
-            case "never" -> exchange.answerLater(Duration.ofMillis(50), tooLate(exchange.path()));
+            case "never" -> {
+                String path = exchange.path();
+                exchange.answerLater(Duration.ofMillis(50), () -> tooLate(path));
+            }
             default -> {
                 return false;
             }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One request as a {@link HotRoute} sees it, and the way to answer it. */
@@ -97,8 +98,9 @@ public final class HotExchange {
 
     /** Sends the answer. */
     public void answer(HotAnswer answer) throws IOException {
-        AnswerWriter.write(request.isSecure(), response, answer);
+        // counted first: whoever has the answer finds it counted
         start.answered(answer.status());
+        AnswerWriter.write(request.isSecure(), response, answer);
     }
 
     /**
@@ -106,7 +108,7 @@ public final class HotExchange {
      *
      * @param whenTooLate sent when nobody did so in time
      */
-    public LaterAnswer answerLater(Duration patience, HotAnswer whenTooLate) {
+    public LaterAnswer answerLater(Duration patience, Supplier<HotAnswer> whenTooLate) {
         boolean secure = request.isSecure();
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(patience.toMillis());

@@ -6,6 +6,7 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,14 +18,14 @@ public final class LaterAnswer implements AsyncListener {
     private final AsyncContext context;
     private final HttpServletResponse response;
     private final boolean secure;
-    private final HotAnswer whenTooLate;
+    private final Supplier<HotAnswer> whenTooLate;
     private final HotMeters.Start start;
 
     LaterAnswer(
             AsyncContext context,
             HttpServletResponse response,
             boolean secure,
-            HotAnswer whenTooLate,
+            Supplier<HotAnswer> whenTooLate,
             HotMeters.Start start) {
         this.context = context;
         this.response = response;
@@ -39,12 +40,12 @@ public final class LaterAnswer implements AsyncListener {
             return;
         }
         try {
+            start.answered(answer.status());
             AnswerWriter.write(secure, response, answer);
         } catch (IOException | RuntimeException e) {
             // the shopper has gone; what was decided stays decided
             LOG.debug("An answer could not be sent", e);
         } finally {
-            start.answered(answer.status());
             finish();
         }
     }
@@ -59,7 +60,7 @@ public final class LaterAnswer implements AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        complete(whenTooLate);
+        complete(whenTooLate.get());
     }
 
     @Override
