@@ -1,6 +1,11 @@
 package dev.flashsale.standalone;
 
+import dev.flashsale.analysis.asof.AsOfVerb;
+import dev.flashsale.analysis.export.ExportVerb;
+import dev.flashsale.analysis.open.OpenVerb;
 import dev.flashsale.analysis.report.ReportCommand;
+import dev.flashsale.analysis.sql.SqlVerb;
+import dev.flashsale.analysis.trace.TraceVerb;
 import dev.flashsale.standalone.demo.Demo;
 import dev.flashsale.whatif.WhatIf;
 import java.io.IOException;
@@ -18,7 +23,19 @@ import picocli.CommandLine.HelpCommand;
             "",
             "  bench   Measure it beside raw limits and baselines; a program of its own: ./flashsale bench --help"
         },
-        subcommands = {Serve.class, Demo.class, Verify.class, ReportCommand.class, WhatIf.class, HelpCommand.class})
+        subcommands = {
+            Serve.class,
+            Demo.class,
+            OpenVerb.class,
+            Verify.class,
+            AsOfVerb.class,
+            TraceVerb.class,
+            SqlVerb.class,
+            ExportVerb.class,
+            ReportCommand.class,
+            WhatIf.class,
+            HelpCommand.class
+        })
 public final class Flashsale {
     /** The process could not do what it was asked to. */
     static final int COULD_NOT_RUN = 2;

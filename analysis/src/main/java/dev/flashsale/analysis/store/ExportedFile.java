@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.flashsale.analysis.audit.EdgeRefusals;
 import dev.flashsale.analysis.audit.OrderRow;
+import dev.flashsale.kernel.attempt.Attempt;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -26,6 +28,10 @@ public final class ExportedFile implements EventSource {
     public static final String ORDER_ROWS = "order_rows.jsonl";
     /** The payment provider's books beside it. */
     public static final String PAYMENTS = "payments.jsonl";
+    /** What was refused at the edge, beside it. */
+    public static final String ATTEMPTS = "refused_attempts.jsonl";
+    /** What the attempts log says of itself, in one line beside it. */
+    public static final String ATTEMPTS_KEPT = "refused_attempts_kept.jsonl";
 
     private static final int LONGEST_LINE = 1 << 20;
 
@@ -56,8 +62,8 @@ public final class ExportedFile implements EventSource {
 
     @Override
     public Span span() throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            String first = lines.readLine();
+        try (ByteLines lines = new ByteLines(Files.newInputStream(file))) {
+            byte[] first = lines.next();
             return first == null ? Span.NONE : new Span(event(first, 1).globalIndex(), lastIndex());
         }
     }
@@ -69,16 +75,17 @@ public final class ExportedFile implements EventSource {
             bytes.seek(bytes.length() - length);
             bytes.readFully(tail);
             String text = new String(tail, StandardCharsets.UTF_8).stripTrailing();
-            return event(text.substring(text.lastIndexOf('\n') + 1), -1).globalIndex();
+            String last = text.substring(text.lastIndexOf('\n') + 1);
+            return event(last.getBytes(StandardCharsets.UTF_8), -1).globalIndex();
         }
     }
 
     @Override
     public void raw(Span range, Consumer<RawEvent> reader) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+        try (ByteLines lines = new ByteLines(Files.newInputStream(file))) {
             long number = 0;
             long before = -1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 number++;
                 RawEvent event = event(line, number);
                 if (event.globalIndex() <= before) {
@@ -96,9 +103,9 @@ public final class ExportedFile implements EventSource {
         }
     }
 
-    private RawEvent event(String line, long number) throws IOException {
+    private RawEvent event(byte[] line, long number) throws IOException {
         try {
-            return EventLine.read(line.getBytes(StandardCharsets.UTF_8));
+            return EventLine.read(line);
         } catch (IOException | DateTimeException e) {
             String where = number < 0 ? "last line" : "line " + number;
             throw new IOException("%s, %s: %s".formatted(file, where, firstLine(e.getMessage())), e);
@@ -117,6 +124,16 @@ public final class ExportedFile implements EventSource {
     @Override
     public Optional<List<PaymentRow>> payments() throws IOException {
         return rows(PAYMENTS, new TypeReference<>() {});
+    }
+
+    @Override
+    public Optional<EdgeRefusals> attempts(Consumer<Attempt> reader) throws IOException {
+        Optional<List<EdgeRefusals>> kept = rows(ATTEMPTS_KEPT, new TypeReference<>() {});
+        if (kept.isEmpty() || kept.get().isEmpty()) {
+            return Optional.empty();
+        }
+        rows(ATTEMPTS, new TypeReference<Attempt>() {}).orElse(List.of()).forEach(reader);
+        return Optional.of(kept.get().getFirst());
     }
 
     private <T> Optional<List<T>> rows(String name, TypeReference<T> type) throws IOException {

@@ -2,6 +2,7 @@ package dev.flashsale.analysis.store;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,11 +28,26 @@ public abstract class StoreVerb implements Callable<Integer> {
      */
     protected abstract int answer(EventSource source, PrintWriter out) throws IOException;
 
+    /**
+     * Answers what needs no store.
+     *
+     * @return the exit code; absent when the store is needed
+     */
+    protected Optional<Integer> answerWithoutStore(PrintWriter out) throws IOException {
+        return Optional.empty();
+    }
+
     @Override
     public final Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (EventSource source = store.open()) {
-            return answer(source, out);
+        try {
+            Optional<Integer> answered = answerWithoutStore(out);
+            if (answered.isPresent()) {
+                return answered.get();
+            }
+            try (EventSource source = store.open()) {
+                return answer(source, out);
+            }
         } catch (IOException e) {
             spec.commandLine().getErr().println("flashsale: " + e.getMessage());
             spec.commandLine().getErr().flush();

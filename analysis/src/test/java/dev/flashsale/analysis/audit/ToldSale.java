@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Writes the events of a sale that goes as its test says, with the units right unless the test spoils them. */
 public final class ToldSale extends ToldStock {
-    void order(String purchaseId) {
+    public void order(String purchaseId) {
         StockReserved lead = heldBy(purchaseId).getFirst();
         List<OrderLine> lines = heldBy(purchaseId).stream()
                 .map(e -> new OrderLine(e.itemId(), e.stockId(), e.units()))
@@ -33,11 +33,11 @@ public final class ToldSale extends ToldStock {
                 now));
     }
 
-    void pay(String purchaseId) {
+    public void pay(String purchaseId) {
         tell(new OrderPaid(purchaseId, "pay-" + purchaseId, amountOf(purchaseId), CURRENCY, now));
     }
 
-    void expire(String purchaseId, boolean placed) {
+    public void expire(String purchaseId, boolean placed) {
         Instant payBy = heldBy(purchaseId).getFirst().payBy();
         now = now.isBefore(payBy) ? payBy : now;
         tell(new OrderExpired(purchaseId, placed, now));
@@ -47,11 +47,11 @@ public final class ToldSale extends ToldStock {
         tell(new OrderCancelled(purchaseId, now));
     }
 
-    void payInVain(String purchaseId, UnappliedReason reason) {
+    public void payInVain(String purchaseId, UnappliedReason reason) {
         tell(new PaymentNotApplied(purchaseId, "late-" + purchaseId, amountOf(purchaseId), CURRENCY, reason, now));
     }
 
-    void refund(String purchaseId) {
+    public void refund(String purchaseId) {
         tell(new PaymentRefunded(
                 purchaseId, "late-" + purchaseId, "refund-" + purchaseId, amountOf(purchaseId), CURRENCY, now));
     }
@@ -71,7 +71,7 @@ public final class ToldSale extends ToldStock {
     }
 
     /** From order to the units back on sale. */
-    void letExpire(String purchaseId) {
+    public void letExpire(String purchaseId) {
         expire(purchaseId, true);
         release(purchaseId, ReleaseReason.EXPIRED);
     }

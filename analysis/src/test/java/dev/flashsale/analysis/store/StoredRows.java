@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -107,6 +108,25 @@ public final class StoredRows {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of everything stored, whichever table it is in. */
+    public String checksum() {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select md5(concat(
+                            (select string_agg(e::text, '|' order by global_index) from domain_event_entry e),
+                            (select string_agg(s::text, '|' order by event_identifier) from snapshot_event_entry s),
+                            (select string_agg(t::text, '|' order by processor_name, segment) from token_entry t),
+                            (select string_agg(o::text, '|' order by order_id) from purchase_order o),
+                            (select last_value::text from domain_event_entry_seq)))
+                        """)) {
+            row.next();
+            return row.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
