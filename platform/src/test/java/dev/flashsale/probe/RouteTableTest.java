@@ -47,6 +47,7 @@ class RouteTableTest {
         "POST, /api/auth/anything-else, 401, 404, 404, 404",
         "POST, /api/admin/sales, 401, 403, 200, 403",
         "GET, /api/admin/no-such-thing, 401, 403, 404, 403",
+        "GET, /api/admin/projections/p1/replay, 401, 403, 404, 404",
         "DELETE, /api/admin, 401, 403, 404, 403",
         "GET, /actuator, 401, 403, 403, 403",
         "GET, /actuator/env, 401, 403, 403, 403",

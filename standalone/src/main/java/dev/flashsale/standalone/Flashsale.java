@@ -7,6 +7,7 @@ import dev.flashsale.analysis.report.ReportCommand;
 import dev.flashsale.analysis.sql.SqlVerb;
 import dev.flashsale.analysis.trace.TraceVerb;
 import dev.flashsale.standalone.demo.Demo;
+import dev.flashsale.standalone.replay.Replay;
 import dev.flashsale.whatif.WhatIf;
 import java.io.IOException;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
             SqlVerb.class,
             ExportVerb.class,
             ReportCommand.class,
+            Replay.class,
             WhatIf.class,
             HelpCommand.class
         })

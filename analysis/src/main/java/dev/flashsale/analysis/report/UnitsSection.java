@@ -36,7 +36,7 @@ final class UnitsSection {
         String gone = empty == null
                 ? "There was always a unit left."
                 : "The last free unit was taken " + Text.duration(SaleStory.micros(sale.opensAt(), empty))
-                        + " after opening; units that came back later were sold again.";
+                        + " after opening; units that came back later could be sold again.";
         return gone + " At the end " + Text.count(end.paid()) + " of " + Text.count(end.total()) + " were paid, "
                 + Text.count(end.held()) + " held and " + Text.count(end.free()) + " free.";
     }

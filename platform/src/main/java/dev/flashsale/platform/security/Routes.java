@@ -49,6 +49,7 @@ final class Routes {
         }
         requests.requestMatchers(POST, PUBLIC_WRITES).permitAll();
         requests.requestMatchers(GET, "/actuator/prometheus").access(metricsReaders(metricsFrom));
+        requests.requestMatchers("/api/admin/projections/**").hasAnyRole(Role.MERCHANT.name(), Role.ANALYST.name());
         requests.requestMatchers("/api/admin/**").hasRole(Role.MERCHANT.name());
         requests.requestMatchers("/api/**").authenticated();
         requests.anyRequest().denyAll();

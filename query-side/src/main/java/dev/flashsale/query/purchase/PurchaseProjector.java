@@ -12,10 +12,12 @@ import dev.flashsale.query.redis.Projections;
 import dev.flashsale.query.redis.ReadModel;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Keeps how each purchase stands, and tells those who listen. */
@@ -23,11 +25,21 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Projections.PURCHASES)
 class PurchaseProjector {
     private final ReadModel readModel;
-    private final PurchaseUpdates updates;
+    private final BiConsumer<String, TrackingToken> updates;
 
+    @Autowired
     PurchaseProjector(ReadModel readModel, PurchaseUpdates updates) {
+        this(readModel, updates::changed);
+    }
+
+    private PurchaseProjector(ReadModel readModel, BiConsumer<String, TrackingToken> updates) {
         this.readModel = readModel;
         this.updates = updates;
+    }
+
+    /** For a read model that nobody reads yet, hence tells nobody. */
+    static PurchaseProjector silent(ReadModel readModel) {
+        return new PurchaseProjector(readModel, (purchaseId, token) -> {});
     }
 
     @EventHandler
@@ -92,7 +104,7 @@ class PurchaseProjector {
         readModel
                 .writes(Projections.PURCHASES)
                 .entity(PurchaseView.key(purchaseId), facet, GlobalIndex.of(token), fields);
-        updates.changed(purchaseId, token);
+        updates.accept(purchaseId, token);
     }
 
     private static Map<String, String> facts(

@@ -50,8 +50,12 @@ public class Rebuild {
         }
     }
 
-    /** @throws IllegalStateException there is no such processor, and with it no projection */
-    StreamingEventProcessor processor(String projection) {
+    /**
+     * The processor that keeps a projection.
+     *
+     * @throws IllegalStateException there is none, and with it no projection
+     */
+    public StreamingEventProcessor processor(String projection) {
         return axon.eventProcessingConfiguration()
                 .eventProcessor(projection, StreamingEventProcessor.class)
                 .orElseThrow(() -> new IllegalStateException("no streaming event processor is named " + projection));

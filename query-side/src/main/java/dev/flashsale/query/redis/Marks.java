@@ -2,6 +2,7 @@ package dev.flashsale.query.redis;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,14 +10,31 @@ import org.springframework.stereotype.Component;
 @Component
 class Marks {
     private final JdbcClient jdbc;
+    private final String suffix;
 
+    @Autowired
     Marks(JdbcClient jdbc) {
+        this(jdbc, "");
+    }
+
+    /** @param suffix what sets the names of a content built beside apart from the one in use */
+    Marks(JdbcClient jdbc, String suffix) {
         this.jdbc = jdbc;
+        this.suffix = suffix;
     }
 
     Optional<Mark> find(String projection) {
-        return jdbc.sql("select generation, last_index, complete_at from read_model_mark where projection = ?")
-                .param(projection)
+        return find(projection, "");
+    }
+
+    /** Waits for a swap that is under way. */
+    Optional<Mark> findSettled(String projection) {
+        return find(projection, " for share");
+    }
+
+    private Optional<Mark> find(String projection, String lock) {
+        return jdbc.sql("select generation, last_index, complete_at from read_model_mark where projection = ?" + lock)
+                .param(projection + suffix)
                 .query(Mark.class)
                 .optional();
     }
@@ -25,7 +43,7 @@ class Marks {
         return find(projection).orElseGet(() -> {
             jdbc.sql(
                             "insert into read_model_mark (projection, generation, last_index, complete_at) values (?, ?, -1, -1)")
-                    .params(projection, UUID.randomUUID().toString())
+                    .params(projection + suffix, UUID.randomUUID().toString())
                     .update();
             return find(projection).orElseThrow();
         });
@@ -33,7 +51,7 @@ class Marks {
 
     void advance(String projection, long index) {
         jdbc.sql("update read_model_mark set last_index = greatest(last_index, ?) where projection = ?")
-                .params(index, projection)
+                .params(index, projection + suffix)
                 .update();
     }
 
@@ -42,6 +60,6 @@ class Marks {
                         insert into read_model_mark (projection, generation, last_index, complete_at) values (?, ?, -1, -1)
                         on conflict (projection) do update set generation = excluded.generation, last_index = -1,
                             complete_at = greatest(read_model_mark.complete_at, read_model_mark.last_index)
-                        """).params(projection, UUID.randomUUID().toString()).update();
+                        """).params(projection + suffix, UUID.randomUUID().toString()).update();
     }
 }

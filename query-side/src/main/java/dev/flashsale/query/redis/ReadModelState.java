@@ -51,6 +51,12 @@ public class ReadModelState {
         Optional<Mark> mark = marks.find(projection);
         mark.ifPresent(found -> known.put(projection, found));
         Condition condition = compare(projection, mark.orElse(null), newestEvent);
+        if (condition == Condition.LOST) {
+            // perhaps another content was being swapped in: its mark is known once that has been committed
+            mark = marks.findSettled(projection);
+            mark.ifPresent(found -> known.put(projection, found));
+            condition = compare(projection, mark.orElse(null), newestEvent);
+        }
         conditions.put(projection, condition);
         return condition;
     }

@@ -22,7 +22,9 @@ import org.springframework.test.context.ContextConfiguration;
             "flashsale.query.check-interval=200ms",
             "flashsale.query.heartbeat=300ms",
             "flashsale.query.local-copy=20ms",
-            "flashsale.query.batch-size=50"
+            "flashsale.query.batch-size=50",
+            // other tests have database 1 to themselves
+            "flashsale.query.standby-database=2"
         })
 @ContextConfiguration(initializers = TestStores.class)
 @Import(Shop.class)

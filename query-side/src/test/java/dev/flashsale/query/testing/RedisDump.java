@@ -15,7 +15,7 @@ public final class RedisDump {
     public static Map<String, String> of(StringRedisTemplate redis) {
         Map<String, String> dump = new TreeMap<>();
         for (String key : new TreeSet<>(redis.keys("*"))) {
-            if (!key.startsWith("read:mark:")) {
+            if (key.startsWith("read:") && !key.startsWith("read:mark:")) {
                 dump.put(key, content(redis, key));
             }
         }
