@@ -153,7 +153,8 @@ final class ReplayJob implements Runnable {
         progress.end(State.PARTIAL, "built up to index " + to + " for looking at; it is never swapped in");
     }
 
-    // An event whose transaction committed late may have reached one content and not yet the other, although both are at the
+    // An event whose transaction committed late may have reached one content and not yet the other, although both are
+    // at the
     // same position; a moment later it has reached both.
     private void swap() throws InterruptedException {
         int looks = 1;
