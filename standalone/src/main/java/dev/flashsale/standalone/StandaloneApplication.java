@@ -1,5 +1,6 @@
 package dev.flashsale.standalone;
 
+import dev.flashsale.auditor.Auditor;
 import dev.flashsale.command.CommandSide;
 import dev.flashsale.process.SagaOrchestrator;
 import dev.flashsale.query.QuerySide;
@@ -10,5 +11,5 @@ import org.springframework.context.annotation.Import;
 /** All services in one Spring context. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({CommandSide.class, SagaOrchestrator.class, QuerySide.class})
+@Import({CommandSide.class, SagaOrchestrator.class, QuerySide.class, Auditor.class})
 class StandaloneApplication {}

@@ -9,14 +9,15 @@ import java.util.Map;
 /** Which module must not know which: the contract between modules is the shared kernel, and platform serves services. */
 final class ModuleBorders {
     private static final Map<String, List<String>> MUST_NOT_KNOW = Map.of(
-            "kernel", List.of("platform", "command", "process", "query", "analysis", "whatif", "standalone"),
-            "platform", List.of("command", "process", "query", "analysis", "whatif", "standalone"),
-            "command", List.of("process", "query", "analysis", "whatif", "standalone"),
-            "process", List.of("command", "query", "analysis", "whatif", "standalone"),
-            "query", List.of("command", "process", "analysis", "whatif", "standalone"),
-            "analysis", List.of("platform", "command", "process", "query", "whatif", "standalone"),
+            "kernel", List.of("platform", "command", "process", "query", "analysis", "whatif", "auditor", "standalone"),
+            "platform", List.of("command", "process", "query", "analysis", "whatif", "auditor", "standalone"),
+            "command", List.of("process", "query", "analysis", "whatif", "auditor", "standalone"),
+            "process", List.of("command", "query", "analysis", "whatif", "auditor", "standalone"),
+            "query", List.of("command", "process", "analysis", "whatif", "auditor", "standalone"),
+            "analysis", List.of("platform", "command", "process", "query", "whatif", "auditor", "standalone"),
             // the what-if asks the command side's rules: it is the one tool that may know them
-            "whatif", List.of("platform", "process", "query", "standalone"));
+            "whatif", List.of("platform", "process", "query", "auditor", "standalone"),
+            "auditor", List.of("command", "process", "query", "whatif", "standalone"));
 
     private ModuleBorders() {}
 

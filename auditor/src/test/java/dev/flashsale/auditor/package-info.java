@@ -1,0 +1,4 @@
+@NullMarked
+package dev.flashsale.auditor;
+
+import org.jspecify.annotations.NullMarked;
