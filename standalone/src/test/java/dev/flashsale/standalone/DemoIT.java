@@ -20,14 +20,31 @@ class DemoIT {
         CommandLine flashsale = Flashsale.commandLine().setOut(new PrintWriter(output));
 
         // when
+        String data = directory.resolve("data").toString();
+        String clientLog = directory.resolve("clients.jsonl").toString();
         int exitCode = flashsale.execute(
-                "demo", "--shoppers", "200", "--stock", "50", "--seed", "1", "--exit", "--data", directory.toString());
+                "demo",
+                "--shoppers",
+                "200",
+                "--stock",
+                "50",
+                "--seed",
+                "1",
+                "--exit",
+                "--data",
+                data,
+                "--client-log",
+                clientLog);
+        int verified = flashsale.execute(
+                "verify", "--data", data, "--quiescent", "--projections", "--client-log", clientLog, "--json");
 
         // then
         assertThat(output.toString())
                 .contains("sold 50 of 50 · oversold 0 · undersold 0")
                 .contains("every purchase has one outcome");
         assertThat(exitCode).isZero();
+        assertThat(output.toString()).contains("\"code\" : \"I-17\"", "\"code\" : \"I-15\"");
+        assertThat(verified).as(output.toString()).isZero();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.flashsale.kernel.sale.FlashSaleEvent;
 import dev.flashsale.kernel.stock.Refusal;
 import dev.flashsale.kernel.stock.StockEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Audit {
     private final Settled settled = new Settled();
     private final Rules rules;
     private final FreeUnits freeUnits = new FreeUnits();
+    private final List<Comparison> comparisons = new ArrayList<>();
     private @Nullable EdgeRefusals edge;
     private long events;
     private long lastIndex = -1;
@@ -95,7 +97,8 @@ public final class Audit {
                 saleId == null ? all.list() : all.list(saleId),
                 rules.soldOut().seenLate(),
                 edge,
-                rules.unknownTypes());
+                rules.unknownTypes(),
+                comparisons);
     }
 
     /**
@@ -166,6 +169,11 @@ public final class Audit {
     public void payments(Collection<Booking> rows) {
         findings.about(null);
         BooksAgree.check(rows, ledger, new End(options.quiescent(), lastIndex, lastTimestamp), findings);
+    }
+
+    /** Notes what was compared. */
+    public void compared(Comparison comparison) {
+        comparisons.add(comparison);
     }
 
     /** Records one check that needs more than events. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param soldOutSeenLate refusals as sold out that were true when the buckets were looked at, but no longer when stored
  * @param edge how much is known of attempts that no stock decided; absent when the source keeps no log of them
  * @param unknownTypes events that are not of this product, by type
+ * @param comparisons of projections with what the events make of them; empty unless they were rebuilt
  */
 public record AuditReport(
         boolean quiescent,
@@ -26,8 +27,10 @@ public record AuditReport(
         List<Finding> findings,
         long soldOutSeenLate,
         @Nullable EdgeRefusals edge,
-        Map<String, Long> unknownTypes) {
+        Map<String, Long> unknownTypes,
+        List<Comparison> comparisons) {
     public AuditReport {
+        comparisons = List.copyOf(comparisons);
         sales = List.copyOf(sales);
         findings = List.copyOf(findings);
         unknownTypes = Map.copyOf(unknownTypes);

@@ -54,6 +54,8 @@ public enum Invariant {
     TRANSFERS_ZERO_SUM("I-26", "moving units between buckets changes no sum"),
     /** Checked where the processors' tokens can be read. */
     NOT_AHEAD("I-28", "no processor is ahead of the store"),
+    /** A node warms up on a sale of its own, whose events are kept elsewhere. */
+    SHADOWS_APART("I-29", "no event of a warm-up is among those of real sales"),
     /** Reserved only from opening until closing, and not after a withdrawal. */
     INSIDE_THE_WINDOW("W-1", "units are promised inside the sale's window only"),
     /** The available units that events state. */

@@ -36,6 +36,7 @@ final class Rules {
                 loads,
                 new TransfersZeroSum(),
                 new BucketsAddUp(),
+                new ShadowsApart(),
                 new InsideTheWindow(),
                 new StatedUnitsTrue());
     }

@@ -3,6 +3,7 @@ package dev.flashsale.analysis.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,6 +80,13 @@ public final class StoreOptions {
                     command.commandLine(), "Name one of --data, --url, --axon-server and --file, not several");
         }
         return new ToldSource(source(), command.commandLine().getErr());
+    }
+
+    /** The server's data that was named, if it was a server's data. */
+    public Optional<Path> dataDirectory() {
+        return file == null && axonServer == null && url == null
+                ? Optional.of(data == null ? Path.of("data") : data)
+                : Optional.empty();
     }
 
     private EventSource source() throws IOException {

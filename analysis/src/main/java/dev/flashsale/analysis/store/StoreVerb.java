@@ -57,6 +57,11 @@ public abstract class StoreVerb implements Callable<Integer> {
         }
     }
 
+    /** Where the events are, for a verb that reads them more than once. */
+    protected final StoreOptions store() {
+        return store;
+    }
+
     /** For options that contradict each other or make no sense; ends with usage and exit code 2. */
     protected final ParameterException wrongOption(String message) {
         return new ParameterException(spec.commandLine(), message);

@@ -1,6 +1,7 @@
 package dev.flashsale.analysis.verify;
 
 import dev.flashsale.analysis.audit.AuditReport;
+import dev.flashsale.analysis.audit.Comparison;
 import dev.flashsale.analysis.audit.EdgeRefusals;
 import dev.flashsale.analysis.audit.Finding;
 import dev.flashsale.analysis.audit.ItemReport;
@@ -100,6 +101,17 @@ public final class ReportText {
             for (Violation violation : finding.samples()) {
                 line(text, "       at %,d: %s: %s", violation.globalIndex(), violation.subject(), violation.detail());
             }
+        }
+        for (Comparison comparison : report.comparisons()) {
+            boolean same = comparison.one().equals(comparison.other());
+            line(
+                    text,
+                    "%-6s %,9d keys  %-22s sha256 %s %s",
+                    comparison.code(),
+                    comparison.keys(),
+                    comparison.family(),
+                    comparison.one(),
+                    same ? "both times" : "and " + comparison.other());
         }
         EdgeRefusals edge = report.edge();
         if (edge != null) {

@@ -5,6 +5,7 @@ import dev.flashsale.kernel.order.OrderLine;
 import dev.flashsale.kernel.order.OrderPaid;
 import dev.flashsale.kernel.order.OrderPlaced;
 import dev.flashsale.kernel.order.UnappliedReason;
+import dev.flashsale.kernel.sale.FlashSaleOpened;
 import dev.flashsale.kernel.sale.SaleItem;
 import dev.flashsale.kernel.stock.Refusal;
 import dev.flashsale.kernel.stock.ReleaseReason;
@@ -128,6 +129,10 @@ final class BadHistories {
                         Invariant.EVERY_EVENT_LOADS,
                         2,
                         s -> s.tell(new Unreadable("dev.flashsale.kernel.order.OrderPaid", true, "no such field"))),
+                bad("an event of a warm-up", Invariant.SHADOWS_APART, 6, s -> {
+                    s.buy("p1", "ann", "pen", "pen", 0);
+                    s.tell(new FlashSaleOpened("shadow-1", ToldStock.OPENS));
+                }),
                 bad("a pen accepted at the closing instant", Invariant.INSIDE_THE_WINDOW, 2, s -> {
                     s.go(ToldSale.CLOSES);
                     s.buy("p1", "ann", "pen", "pen", 0);

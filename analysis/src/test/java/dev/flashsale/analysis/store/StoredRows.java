@@ -54,6 +54,8 @@ public final class StoredRows {
                     .start();
             execute(script("/db/migration/V1__event_store.sql"));
             execute(script("/db/migration/V4__order_rows.sql"));
+            execute(script("/db/migration/V5__payments.sql"));
+            execute(script("/db/migration/V6__attempts.sql"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,7 +81,8 @@ public final class StoredRows {
             rows = new StoredRows();
             shared = rows;
         }
-        rows.execute("truncate domain_event_entry, purchase_order restart identity");
+        rows.execute("truncate domain_event_entry, purchase_order, token_entry, provider_payment, attempt_batch restart"
+                + " identity");
         return rows;
     }
 
@@ -125,6 +128,17 @@ public final class StoredRows {
                             (select string_agg(o::text, '|' order by order_id) from purchase_order o),
                             (select last_value::text from domain_event_entry_seq)))
                         """)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String text(String query) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getString(1);
         } catch (SQLException e) {

@@ -35,12 +35,12 @@ class VerifyCommandTest {
         sale.refuse("p-dan", "dan", "pen", 1, "pen", 0, Refusal.SOLD_OUT);
         rows.store(sale.history().events());
         rows.execute("""
-                insert into purchase_order (sale_id, order_id, user_id, offer_id, quantity, amount_minor, currency,
-                    status, placed_at, pay_by, as_of_index)
-                select 'sale-1', 'p-' || shopper, shopper, 'pen', 1, 500, 'EUR', 'PAID',
-                    '2026-11-21T12:00:00Z', '2026-11-21T12:01:00Z', 1
-                from unnest(array['ann', 'bob', 'cyd']) as shopper
-                """);
+            insert into purchase_order (sale_id, order_id, user_id, offer_id, quantity, amount_minor, currency,
+                status, placed_at, pay_by, as_of_index)
+            select 'sale-1', 'p-' || shopper, shopper, 'pen', 1, 500, 'EUR', 'PAID',
+                '2026-11-21T12:00:00Z', '2026-11-21T12:01:00Z', 1
+            from unnest(array['ann', 'bob', 'cyd']) as shopper
+            """);
     }
 
     @Test
@@ -78,6 +78,23 @@ class VerifyCommandTest {
         JsonNode report = new ObjectMapper().readTree(out.toString());
         assertThat(code).isZero();
         assertThat(report.path("holds").asBoolean()).isTrue();
+        assertThat(report.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "verdict",
+                        "holds",
+                        "quiescent",
+                        "events",
+                        "lastIndex",
+                        "sales",
+                        "findings",
+                        "soldOutSeenLate",
+                        "edge",
+                        "unknownTypes",
+                        "comparisons");
+        assertThat(report.at("/findings/0").fieldNames())
+                .toIterable()
+                .containsExactly("code", "sentence", "checked", "violations", "firstIndex", "samples");
         assertThat(report.at("/sales/0/items/0/sold").asInt()).isEqualTo(3);
         assertThat(report.at("/findings/0/code").asText()).isEqualTo("I-1");
     }

@@ -59,7 +59,10 @@ final class ClientLogFile implements Closeable {
     }
 
     void complete(String saleId) {
-        write(Map.of("kind", "complete", "saleId", saleId));
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("kind", "complete");
+        line.put("saleId", saleId);
+        write(line);
     }
 
     private static Map<String, Object> line(String kind, String purchaseId, Timed timed) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.flashsale.standalone.rebuilt;
+
+import org.jspecify.annotations.NullMarked;
