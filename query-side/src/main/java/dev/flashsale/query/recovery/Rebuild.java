@@ -1,5 +1,6 @@
 package dev.flashsale.query.recovery;
 
+import dev.flashsale.platform.stream.StalledProcessor;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -11,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final int ONLY_SEGMENT = 0;
 
     private final Configuration axon;
 
@@ -40,14 +40,7 @@ public class Rebuild {
 
     /** Lets a processor that waits after an error try again at once. */
     void wake(String projection) {
-        StreamingEventProcessor processor = processor(projection);
-        if (processor.isRunning() && processor.processingStatus().isEmpty()) {
-            var unused = processor.claimSegment(ONLY_SEGMENT).whenComplete((claimed, failure) -> {
-                if (failure != null) {
-                    LOG.debug("{} could not be woken", projection, failure);
-                }
-            });
-        }
+        StalledProcessor.wake(processor(projection));
     }
 
     /**
