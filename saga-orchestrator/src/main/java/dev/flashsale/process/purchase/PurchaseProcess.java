@@ -28,13 +28,11 @@ import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.serialization.Revision;
-import org.axonframework.spring.stereotype.Saga;
 
 /**
  * One purchase from its first reservation to its end. It decides nothing: the stock decides about units, the order about
  * pay-versus-expire; this carries the consequence of one to the other.
  */
-@Saga
 @ProcessingGroup(ProcessGroups.PURCHASES)
 @Revision("1")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY, getterVisibility = JsonAutoDetect.Visibility.NONE)
@@ -59,7 +57,7 @@ public class PurchaseProcess {
         held.add(new OrderLine(reserved.itemId(), reserved.stockId(), reserved.units()));
         nextComponent(reserved)
                 .ifPresentOrElse(
-                        component -> steps.reserve(request(reserved, component)), () -> steps.send(order(reserved)));
+                        component -> steps.reserve(request(reserved, component)), () -> steps.place(order(reserved)));
     }
 
     /** A bundle may be paid until its last item's reservation ends, so each further item moves the deadline. */

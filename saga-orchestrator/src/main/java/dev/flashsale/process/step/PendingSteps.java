@@ -1,5 +1,6 @@
 package dev.flashsale.process.step;
 
+import dev.flashsale.kernel.order.PlaceOrder;
 import dev.flashsale.kernel.stock.ReservationRelease;
 import dev.flashsale.kernel.stock.ReserveComponent;
 import dev.flashsale.kernel.stock.StockId;
@@ -14,12 +15,17 @@ final class PendingSteps {
     private static final Comparator<StockId> BY_NAME = Comparator.comparing(StockId::toString);
 
     private final List<Object> commands = new ArrayList<>();
+    private final List<PlaceOrder> orders = new ArrayList<>();
     private final List<ReserveComponent> reservations = new ArrayList<>();
     private final SortedMap<StockId, List<String>> confirmations = new TreeMap<>(BY_NAME);
     private final SortedMap<StockId, List<ReservationRelease>> releases = new TreeMap<>(BY_NAME);
 
     void add(Object command) {
         commands.add(command);
+    }
+
+    void addOrder(PlaceOrder order) {
+        orders.add(order);
     }
 
     void addReservation(ReserveComponent command) {
@@ -36,6 +42,10 @@ final class PendingSteps {
 
     List<Object> commands() {
         return commands;
+    }
+
+    List<PlaceOrder> orders() {
+        return orders;
     }
 
     List<ReserveComponent> reservations() {

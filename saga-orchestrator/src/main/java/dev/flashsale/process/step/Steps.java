@@ -1,5 +1,7 @@
 package dev.flashsale.process.step;
 
+import dev.flashsale.kernel.order.PlaceOrder;
+import dev.flashsale.kernel.order.PlaceOrders;
 import dev.flashsale.kernel.stock.ConfirmReservations;
 import dev.flashsale.kernel.stock.ReleaseReason;
 import dev.flashsale.kernel.stock.ReleaseReservations;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * The next steps of all processes that one batch of events touches. They are sent when the batch is about to commit, and
  * the batch commits only after each of them was carried out: a step that fails brings its events back, none is ever lost.
- * Steps for one stock go out as one command. Every step may be repeated; its receiver knows what it has done.
+ * Steps for one stock go out as one command, and so do all new orders. Every step may be repeated; its receiver knows what it has done.
  */
 @Component
 public class Steps {
@@ -34,6 +36,11 @@ public class Steps {
     /** Send a command to an aggregate of its own. */
     public void send(Object command) {
         pending().add(command);
+    }
+
+    /** Create the order of a fully reserved purchase. */
+    public void place(PlaceOrder order) {
+        pending().addOrder(order);
     }
 
     /** Reserve a further component of a bundle. */
@@ -69,6 +76,9 @@ public class Steps {
         }
 
         StepBatch rest = new StepBatch(gateway);
+        if (!steps.orders().isEmpty()) {
+            rest.send(new PlaceOrders(steps.orders()));
+        }
         steps.commands().forEach(rest::send);
         // sorted by stock: two batches then take the stocks' locks in the same order
         steps.confirmations()

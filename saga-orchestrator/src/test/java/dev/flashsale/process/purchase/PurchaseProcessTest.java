@@ -6,6 +6,7 @@ import dev.flashsale.kernel.order.OrderExpired;
 import dev.flashsale.kernel.order.OrderLine;
 import dev.flashsale.kernel.order.OrderPaid;
 import dev.flashsale.kernel.order.PlaceOrder;
+import dev.flashsale.kernel.order.PlaceOrders;
 import dev.flashsale.kernel.stock.ConfirmReservations;
 import dev.flashsale.kernel.stock.OfferComponent;
 import dev.flashsale.kernel.stock.PurchaseRefused;
@@ -232,8 +233,9 @@ class PurchaseProcessTest {
                 NOW);
     }
 
-    private static PlaceOrder order(List<OrderLine> lines, String offerId) {
-        return new PlaceOrder("purchase", "sale", "alice", offerId, 1, lines, 49_900, "EUR", NOW.plus(WINDOW), NOW);
+    private static PlaceOrders order(List<OrderLine> lines, String offerId) {
+        return new PlaceOrders(List.of(
+                new PlaceOrder("purchase", "sale", "alice", offerId, 1, lines, 49_900, "EUR", NOW.plus(WINDOW), NOW)));
     }
 
     private static ReleaseReservations release(StockId stock, ReleaseReason reason) {

@@ -3,7 +3,7 @@ package dev.flashsale.standalone.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.flashsale.kernel.order.PlaceOrder;
+import dev.flashsale.kernel.order.PlaceOrders;
 import dev.flashsale.kernel.sale.OpenFlashSale;
 import dev.flashsale.kernel.sale.ScheduleFlashSale;
 import dev.flashsale.kernel.stock.AllocateStock;
@@ -159,7 +159,7 @@ class ThreeServicesTest {
                         OpenFlashSale.class,
                         AllocateStock.class,
                         ReserveStock.class,
-                        PlaceOrder.class))
+                        PlaceOrders.class))
                 .allSatisfy(walk::awaitWire);
     }
 }
