@@ -5,9 +5,12 @@ import dev.flashsale.kernel.order.OrderState;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * What one batch of events writes to the rows. Events arrive in order, so that within a batch all orders can be placed before
@@ -20,12 +23,15 @@ final class OrderRowWrites {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (sale_id, order_id) do nothing
             """;
-    private static final String CHANGE =
-            "update purchase_order set status = ?, as_of_index = ? where order_id = ? and as_of_index < ?";
+    private static final String CHANGE = """
+            update purchase_order o set status = c.status, as_of_index = c.at
+            from unnest(?::text[], ?::text[], ?::bigint[]) as c (order_id, status, at)
+            where o.order_id = c.order_id and o.as_of_index < c.at
+            """;
 
     private final Set<String> sales = new HashSet<>();
     private final List<Object[]> placed = new ArrayList<>();
-    private final List<Object[]> changed = new ArrayList<>();
+    private final Map<String, Change> changed = new LinkedHashMap<>();
 
     void sale(String saleId) {
         sales.add(saleId);
@@ -49,7 +55,7 @@ final class OrderRowWrites {
     }
 
     void change(String orderId, OrderState status, long index) {
-        changed.add(new Object[] {status.name(), index, orderId, index});
+        changed.put(orderId, new Change(status.name(), index));
     }
 
     void writeTo(JdbcOperations jdbc, Set<String> knownPartitions) {
@@ -61,11 +67,21 @@ final class OrderRowWrites {
             jdbc.batchUpdate(PLACE, placed);
         }
         if (!changed.isEmpty()) {
-            jdbc.batchUpdate(CHANGE, changed);
+            jdbc.update(
+                    CHANGE,
+                    new SqlArrayValue("text", changed.keySet().toArray()),
+                    new SqlArrayValue(
+                            "text",
+                            changed.values().stream().map(Change::status).toArray()),
+                    new SqlArrayValue(
+                            "int8", changed.values().stream().map(Change::index).toArray()));
         }
     }
 
     Set<String> sales() {
         return sales;
     }
+
+    /** An order's last change in the batch: one statement may touch a row only once. */
+    private record Change(String status, long index) {}
 }

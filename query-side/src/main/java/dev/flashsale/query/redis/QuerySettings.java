@@ -23,7 +23,7 @@ public record QuerySettings(
         @DefaultValue("1s") Duration localCopy,
         @DefaultValue("5ms") Duration refreshPause,
         @DefaultValue("2s") Duration checkInterval,
-        @DefaultValue("500") int batchSize,
+        @DefaultValue("1000") int batchSize,
         @DefaultValue("1s") Duration redisTimeout,
         @DefaultValue("5000") int maxStreams,
         @DefaultValue("10") int maxStreamsPerUser,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what one batch of events writes to Redis. Every write may be repeated, and come in any order. */
 public final class Writes {
-    private final Map<Slot, Latest> latest = new LinkedHashMap<>();
+    private final Map<String, Map<String, Facet>> entities = new LinkedHashMap<>();
+    private final Map<Slot, Latest> values = new LinkedHashMap<>();
     private final List<Simple> simple = new ArrayList<>();
     private long newestIndex = -1;
 
@@ -19,12 +20,21 @@ public final class Writes {
      * null removes a field.
      */
     public void entity(String key, String facet, long index, Map<String, @Nullable String> fields) {
-        latest(new Slot(key, "~" + facet), new Latest(key, index, fields));
+        entities.computeIfAbsent(key, k -> new LinkedHashMap<>())
+                .merge(
+                        "~" + facet,
+                        new Facet(index, fields),
+                        (known, other) -> known.index() < other.index() ? other : known);
+        touch(index);
     }
 
     /** Sets one value of a hash of values, unless a newer event has set it; the indexes are kept in a hash of their own. */
     public void value(String key, String guardKey, String field, long index, String value) {
-        latest(new Slot(guardKey, field), new Latest(key, index, Map.of(field, value)));
+        values.merge(
+                new Slot(guardKey, field),
+                new Latest(key, index, value),
+                (known, other) -> known.index() < other.index() ? other : known);
+        touch(index);
     }
 
     /** Sets a field that only ever gets this one value. */
@@ -45,18 +55,16 @@ public final class Writes {
     }
 
     void appendTo(List<String> keys, List<String> arguments) {
-        latest.forEach((slot, write) -> {
+        entities.forEach((key, facets) -> {
+            keys.add(key);
+            arguments.add("entity");
+            arguments.add(Integer.toString(facets.size()));
+            facets.forEach((name, facet) -> facet.appendTo(name, arguments));
+        });
+        values.forEach((slot, write) -> {
             keys.add(write.key());
             keys.add(slot.guardKey());
-            arguments.add("latest");
-            arguments.add(slot.facet());
-            arguments.add(Long.toString(write.index()));
-            arguments.add(Integer.toString(write.fields().size()));
-            write.fields().forEach((field, value) -> {
-                arguments.add(field);
-                arguments.add(value == null ? "0" : "1");
-                arguments.add(value == null ? "" : value);
-            });
+            arguments.addAll(List.of("value", slot.field(), Long.toString(write.index()), write.value()));
         });
         for (Simple write : simple) {
             keys.add(write.key());
@@ -64,18 +72,26 @@ public final class Writes {
         }
     }
 
-    private void latest(Slot slot, Latest write) {
-        latest.merge(slot, write, (known, other) -> known.index() < other.index() ? other : known);
-        touch(write.index());
-    }
-
     private void touch(long index) {
         newestIndex = Math.max(newestIndex, index);
     }
 
-    private record Slot(String guardKey, String facet) {}
+    private record Facet(long index, Map<String, @Nullable String> fields) {
+        void appendTo(String name, List<String> arguments) {
+            arguments.add(name);
+            arguments.add(Long.toString(index));
+            arguments.add(Integer.toString(fields.size()));
+            fields.forEach((field, value) -> {
+                arguments.add(field);
+                arguments.add(value == null ? "0" : "1");
+                arguments.add(value == null ? "" : value);
+            });
+        }
+    }
 
-    private record Latest(String key, long index, Map<String, @Nullable String> fields) {}
+    private record Slot(String guardKey, String field) {}
+
+    private record Latest(String key, long index, String value) {}
 
     private record Simple(String kind, String key, String first, String second) {}
 }
