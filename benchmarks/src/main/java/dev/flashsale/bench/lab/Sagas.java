@@ -1,6 +1,8 @@
 package dev.flashsale.bench.lab;
 
 import dev.flashsale.bench.machine.Machine;
+import dev.flashsale.process.sagastore.LiveSagaStore;
+import dev.flashsale.process.sagastore.LiveSagas;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,15 +23,13 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.saga.repository.SagaStore;
-import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
-import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
 import org.axonframework.serialization.Serializer;
 
 /** Whole sagas per second, each with its three events out of the event store, by saga store. */
 final class Sagas {
     private static final String PROCESSOR = "Bench_Sagas";
     private static final int JPA_BATCH = 100;
-    private static final int OUR_BATCH = 200;
+    private static final int OUR_BATCH = 500;
     private static final int ALIVE_TOGETHER = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -57,7 +57,7 @@ final class Sagas {
             contenders.put(
                     "jpa", new Contender(registration(jpa.store(sagas.serializer)), jpa.transactions(), JPA_BATCH));
             TransactionManager transactions = task.product().getBean(TransactionManager.class);
-            contenders.put("ours", new Contender(registration(sagas.jdbcStore()), transactions, OUR_BATCH));
+            contenders.put("ours", new Contender(LiveSagas.of(BenchSaga.class, sagas.liveStore()), transactions, OUR_BATCH));
             for (int round = -1; round < task.rounds(); round++) {
                 for (Map.Entry<String, Contender> each : contenders.entrySet()) {
                     Machine.Watch watch = task.lab().watch();
@@ -70,12 +70,12 @@ final class Sagas {
         }
     }
 
-    private SagaStore<Object> jdbcStore() {
-        return JdbcSagaStore.builder()
-                .connectionProvider(task.product().getBean(ConnectionProvider.class))
-                .sqlSchema(task.product().getBean(SagaSqlSchema.class))
-                .serializer(serializer)
-                .build();
+    private SagaStore<Object> liveStore() {
+        return new LiveSagaStore(
+                task.product().getBean(ConnectionProvider.class),
+                task.product().getBean(TransactionManager.class),
+                serializer,
+                ALIVE_TOGETHER);
     }
 
     private static ConfigurerModule registration(SagaStore<Object> store) {

@@ -24,10 +24,8 @@ import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.serialization.Revision;
-import org.axonframework.spring.stereotype.Saga;
 
 /** Lives from a sale's announcement to its end: fills the stocks, opens and closes the sale at its instants. */
-@Saga
 @ProcessingGroup(ProcessGroups.SALES)
 @Revision("1")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY, getterVisibility = JsonAutoDetect.Visibility.NONE)

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.modelling.saga.SagaEventHandler;
-import org.axonframework.spring.stereotype.Saga;
 
 /** Who handles which event: every method that Axon calls with one. */
 final class Consumers {
@@ -48,7 +47,7 @@ final class Consumers {
     }
 
     private static String kindOf(JavaMethod method) {
-        if (method.getOwner().isAnnotatedWith(Saga.class)) {
+        if (method.isAnnotatedWith(SagaEventHandler.class)) {
             return "saga";
         }
         return method.getOwner().getPackageName().startsWith("dev.flashsale.query") ? "projection" : "automation";

@@ -33,14 +33,11 @@ final class ThreeServices implements AutoCloseable {
         settings.put("axon.axonserver.servers", "127.0.0.1:" + port);
         settings.put("spring.datasource.hikari.maximum-pool-size", 12);
         settings.put("flashsale.accounts.bcrypt-strength", 4);
-        // only the saga orchestrator has it on its own class path
-        Map<String, Object> withoutDeadlines = new HashMap<>(settings);
-        withoutDeadlines.put("db-scheduler.enabled", false);
         try (ExecutorService starts =
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
-            Future<Service> first = starts.submit(() -> Service.start(CommandSideApplication.class, withoutDeadlines));
+            Future<Service> first = starts.submit(() -> Service.start(CommandSideApplication.class, settings));
             Future<Service> second = starts.submit(() -> Service.start(SagaOrchestratorApplication.class, settings));
-            Future<Service> third = starts.submit(() -> Service.start(QuerySideApplication.class, withoutDeadlines));
+            Future<Service> third = starts.submit(() -> Service.start(QuerySideApplication.class, settings));
             // the services are on their way before there is a server
             wire = WireServer.on(port);
             command = first.get();
