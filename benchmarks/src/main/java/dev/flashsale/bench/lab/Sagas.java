@@ -57,7 +57,8 @@ final class Sagas {
             contenders.put(
                     "jpa", new Contender(registration(jpa.store(sagas.serializer)), jpa.transactions(), JPA_BATCH));
             TransactionManager transactions = task.product().getBean(TransactionManager.class);
-            contenders.put("ours", new Contender(LiveSagas.of(BenchSaga.class, sagas.liveStore()), transactions, OUR_BATCH));
+            contenders.put(
+                    "ours", new Contender(LiveSagas.of(BenchSaga.class, sagas.liveStore()), transactions, OUR_BATCH));
             for (int round = -1; round < task.rounds(); round++) {
                 for (Map.Entry<String, Contender> each : contenders.entrySet()) {
                     Machine.Watch watch = task.lab().watch();
