@@ -2,13 +2,25 @@ package dev.flashsale.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flashsale.kernel.order.OrderExpired;
+import dev.flashsale.kernel.upcast.Upcast;
+import dev.flashsale.kernel.upcast.Upcasts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -21,8 +33,15 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "flashsale.security.jwt-secret=a secret for tests, of more than 32 bytes",
             "flashsale.accounts.bcrypt-strength=4"
         })
+@SuppressWarnings("NullAway.Init") // Spring fills the fields
 class CommandSideStartTest {
     private static final EmbeddedPostgres POSTGRES = start();
+
+    @Autowired
+    private EventStore events;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @LocalServerPort
     private int port;
@@ -60,6 +79,38 @@ class CommandSideStartTest {
                 .returnResult()
                 .getResponseBody();
         assertThat(description).contains("/api/auth/register", "/api/admin/sales", "#/components/schemas/Problem");
+    }
+
+    /** Through the store, the serialiser and the chain that the service is started with; only the step is made up. */
+    @Test
+    void anEventStoredInAnOlderFormIsReadAsTodays() {
+        // given
+        jdbc.update(
+                "insert into domain_event_entry (aggregate_identifier, sequence_number, type, event_identifier,"
+                        + " payload_type, payload_revision, payload, meta_data, time_stamp)"
+                        + " values ('old-order', 0, 'Order', 'old-event', ?, '0', convert_to(?, 'UTF8'),"
+                        + " convert_to('{}', 'UTF8'), '2026-11-21T12:15:00Z')",
+                OrderExpired.class.getName(),
+                "{\"orderId\":\"old-order\",\"at\":\"2026-11-21T12:15:00Z\"}");
+
+        // when
+        Object read = events.readEvents("old-order").next().getPayload();
+
+        // then
+        assertThat(read).isEqualTo(new OrderExpired("old-order", true, Instant.parse("2026-11-21T12:15:00Z")));
+    }
+
+    @TestConfiguration
+    static class MadeUpStep {
+        @Bean
+        @Primary
+        Upcasts withOneStep() {
+            return new Upcasts(List.of(new Upcast(OrderExpired.class, "0", "1", form -> {
+                Map<String, Object> next = new HashMap<>(form);
+                next.put("placed", true);
+                return next;
+            })));
+        }
     }
 
     private static EmbeddedPostgres start() {

@@ -23,6 +23,12 @@ interface Accounts extends JpaRepository<Account, UUID> {
                 account.createdAt());
     }
 
+    /** Deletes the row at once; 0 when it was gone. */
+    @Modifying
+    @Transactional
+    @Query(nativeQuery = true, value = "delete from account where id = :id")
+    int forget(@Param("id") UUID id);
+
     /** Not a persist: a name taken would fail the batch, and the driver's message would put the hash into the log. */
     @Modifying
     @Transactional

@@ -31,6 +31,13 @@ class AccountHttp {
         return http.post().uri("/api/auth/" + action).body(body).exchange();
     }
 
+    ResponseSpec forget(String token) {
+        return http.delete()
+                .uri("/api/account")
+                .header("Authorization", "Bearer " + token)
+                .exchange();
+    }
+
     static SignedIn signedIn(ResponseSpec answer, int status) {
         SignedIn body = answer.expectStatus()
                 .isEqualTo(status)
