@@ -25,6 +25,9 @@ sealed interface Answer {
     /** A typed no, recorded in the event store. */
     record Refused(String purchaseId, Refusal reason) implements Answer {}
 
+    /** A certain no, given at the edge: no stock was asked and nothing recorded, so it is no outcome of the key. */
+    record RefusedAtTheEdge(String purchaseId, Refusal reason) implements Answer {}
+
     /** The key was used before for something else; nothing was recorded. */
     record KeyReused(String purchaseId) implements Answer {}
 

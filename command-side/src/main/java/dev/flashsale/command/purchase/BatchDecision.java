@@ -2,6 +2,7 @@ package dev.flashsale.command.purchase;
 
 import dev.flashsale.kernel.stock.PurchaseOutcome;
 import dev.flashsale.kernel.stock.PurchaseRequest;
+import dev.flashsale.kernel.stock.Refusal;
 import dev.flashsale.kernel.stock.StockId;
 import dev.flashsale.platform.axon.Commands;
 import java.util.ArrayList;
@@ -22,18 +23,26 @@ class BatchDecision {
     private final BucketRefill refill;
     private final PurchaseKeys keys;
     private final EventPositions positions;
+    private final LatchKeeper latches;
 
-    BatchDecision(StockCommands stocks, BucketRefill refill, PurchaseKeys keys, EventPositions positions) {
+    BatchDecision(
+            StockCommands stocks,
+            BucketRefill refill,
+            PurchaseKeys keys,
+            EventPositions positions,
+            LatchKeeper latches) {
         this.stocks = stocks;
         this.refill = refill;
         this.keys = keys;
         this.positions = positions;
+        this.latches = latches;
     }
 
     /** Answers everyone. When it throws, the outcome is unknown for those without an answer. */
     void decide(StockId stockId, List<Waiting> batch) {
         try {
-            Undecided left = round(stockId, withClaimedKeys(batch), false);
+            long returnsSeen = latches.returnsSeen(stockId);
+            Undecided left = round(stockId, withClaimedKeys(withoutTheCertain(stockId, batch)), false, returnsSeen);
             for (int attempt = 0; !left.requests().isEmpty() && attempt < REFILL_ATTEMPTS; attempt++) {
                 left = refillAndDecide(stockId, left);
             }
@@ -45,6 +54,19 @@ class BatchDecision {
             // the sale was scheduled a moment ago and its stock is not filled yet: nothing was decided
             batch.forEach(Waiting::turnAway);
         }
+    }
+
+    /** While they waited, the last unit may have gone: what is certain needs no stock and no event. */
+    private List<Waiting> withoutTheCertain(StockId stockId, List<Waiting> batch) {
+        List<Waiting> left = new ArrayList<>(batch.size());
+        for (Waiting waiting : batch) {
+            if (latches.isShutFor(stockId, waiting)) {
+                waiting.answer().complete(new Answer.RefusedAtTheEdge(waiting.purchaseId(), Refusal.SOLD_OUT));
+            } else {
+                left.add(waiting);
+            }
+        }
+        return left;
     }
 
     private List<Waiting> withClaimedKeys(List<Waiting> batch) {
@@ -71,21 +93,25 @@ class BatchDecision {
 
     private Undecided refillAndDecide(StockId stockId, Undecided left) {
         int buckets = left.requests().getFirst().buckets();
+        long returnsSeen = latches.returnsSeen(stockId);
         return switch (refill.refill(stockId, buckets, left.missingUnits(), left.leastNeededUnits())) {
-            case REFILLED -> round(stockId, left.requests(), false);
-            case EXHAUSTED -> round(stockId, left.requests(), true);
+            case REFILLED -> round(stockId, left.requests(), false, returnsSeen);
+            case EXHAUSTED -> round(stockId, left.requests(), true, returnsSeen);
             case UNSETTLED -> left;
         };
     }
 
     /** Decides the batch and answers it, but for those that this bucket has too few units for. */
-    private Undecided round(StockId stockId, List<Waiting> batch, boolean siblingsExhausted) {
+    private Undecided round(StockId stockId, List<Waiting> batch, boolean siblingsExhausted, long returnsSeen) {
         if (batch.isEmpty()) {
             return new Undecided(batch, 0, 0);
         }
         List<PurchaseRequest> requests =
                 batch.stream().map(waiting -> waiting.asking(siblingsExhausted)).toList();
         List<PurchaseOutcome> outcomes = stocks.reserve(stockId, requests);
+        for (int i = 0; i < batch.size(); i++) {
+            teachTheEdge(stockId, batch.get(i), outcomes.get(i), returnsSeen);
+        }
         Map<Long, Long> indexes = positions.globalIndexes(stockId, acceptedAt(outcomes));
         List<Waiting> undecided = new ArrayList<>();
         long missingUnits = 0;
@@ -104,6 +130,9 @@ class BatchDecision {
                     waiting.answer().complete(new Answer.Refused(refused.purchaseId(), refused.reason()));
                 case PurchaseOutcome.KeyReused reused ->
                     waiting.answer().complete(new Answer.KeyReused(reused.purchaseId()));
+                case PurchaseOutcome.Undecidable failed ->
+                    waiting.answer()
+                            .completeExceptionally(new IllegalStateException("undecidable: " + failed.purchaseId()));
                 case PurchaseOutcome.Short tooFew -> {
                     undecided.add(waiting);
                     missingUnits += tooFew.missingUnits();
@@ -112,6 +141,17 @@ class BatchDecision {
             }
         }
         return new Undecided(undecided, (int) Math.min(missingUnits, Integer.MAX_VALUE), leastNeededUnits);
+    }
+
+    /** Before anyone is answered: who hears "accepted" may ask again at once. */
+    private void teachTheEdge(StockId stockId, Waiting waiting, PurchaseOutcome outcome, long returnsSeen) {
+        switch (outcome) {
+            case PurchaseOutcome.Reserved reserved -> latches.accepted(stockId, reserved.purchaseId());
+            case PurchaseOutcome.Refused refused -> latches.refused(stockId, waiting, refused, returnsSeen);
+            default -> {
+                // says nothing about others
+            }
+        }
     }
 
     private static List<Long> acceptedAt(List<PurchaseOutcome> outcomes) {

@@ -1,11 +1,7 @@
 package dev.flashsale.command.purchase;
 
-import dev.flashsale.command.purchase.OfferedSale.Lead;
-import dev.flashsale.kernel.purchase.PurchaseId;
-import dev.flashsale.kernel.purchase.PurchaseState;
-import dev.flashsale.kernel.stock.PurchaseRequest;
-import dev.flashsale.kernel.stock.Refusal;
-import dev.flashsale.kernel.stock.StockId;
+import dev.flashsale.command.purchase.PurchaseAnswers.Accepted;
+import dev.flashsale.command.purchase.PurchaseDesk.Ask;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,7 +13,6 @@ import java.security.Principal;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.annotation.Validated;
@@ -27,10 +22,19 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Buying. The answer is sent after the decision is durable: 202 with a receipt, or a typed refusal, or "unknown". */
+/**
+ * Buying, as the API describes it. Requests in plain form are answered by {@link BuyRoute}, with the same answers; this one
+ * has those that are not. The answer is sent after the decision is durable: 202 with a receipt, or a typed refusal, or
+ * "unknown".
+ */
 @RestController
 @Validated
 class PurchaseApi {
+    static final String KEY_FORM = "[!-~]{8,128}";
+    static final String OFFER_ID_FORM = "[A-Za-z0-9_-]{1,40}";
+    static final int MOST_PIECES = 1_000;
+    static final int LONGEST_SALE_ID = 64;
+
     /**
      * What the shopper wants.
      *
@@ -38,73 +42,46 @@ class PurchaseApi {
      * @param quantity pieces of the offer
      */
     record Wish(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{1,40}")
-            String offerId,
+            @NotNull @Pattern(regexp = OFFER_ID_FORM) String offerId,
 
-            @Min(1) @Max(1_000) int quantity) {}
-
-    /**
-     * Where the decision is stored.
-     *
-     * @param stock the bucket that decided
-     * @param sequenceNumber position in that bucket's history
-     * @param globalIndex position in the whole event store; absent where the store does not tell
-     */
-    record Receipt(
-            String stock, long sequenceNumber, @Nullable Long globalIndex) {}
-
-    /** The purchase was accepted and is durable. */
-    record Accepted(String purchaseId, PurchaseState status, Receipt receipt) {}
+            @Min(1) @Max(MOST_PIECES) int quantity) {}
 
     private final SaleDirectory sales;
-    private final Intake intake;
+    private final PurchaseDesk desk;
     private final long patienceMs;
 
-    PurchaseApi(SaleDirectory sales, Intake intake, @Value("${flashsale.intake.patience-ms:5000}") long patienceMs) {
+    PurchaseApi(
+            SaleDirectory sales, PurchaseDesk desk, @Value("${flashsale.intake.patience-ms:5000}") long patienceMs) {
         this.sales = sales;
-        this.intake = intake;
+        this.desk = desk;
         this.patienceMs = patienceMs;
     }
 
     @PostMapping("/api/sales/{saleId}/purchases")
     ResponseEntity<Accepted> buy(
-            @PathVariable @Size(max = 64) String saleId,
-            @RequestHeader("Idempotency-Key") @Pattern(regexp = "[!-~]{8,128}") String idempotencyKey,
+            @PathVariable @Size(max = LONGEST_SALE_ID) String saleId,
+            @RequestHeader("Idempotency-Key") @Pattern(regexp = KEY_FORM) String idempotencyKey,
             @Valid @RequestBody Wish wish,
             Principal shopper) {
         OfferedSale sale = sales.find(saleId).orElseThrow(PurchaseProblems::unknownSale);
-        String userId = shopper.getName();
-        String purchaseId = PurchaseId.of(saleId, userId, idempotencyKey);
-        Lead lead = sale.leadOf(wish.offerId());
-        if (lead == null) {
-            throw PurchaseProblems.refused(purchaseId, Refusal.UNKNOWN_OFFER);
+        Ask ask = new Ask(saleId, shopper.getName(), idempotencyKey, wish.offerId(), wish.quantity());
+        Answer answer = answer(sale, ask);
+        if (answer instanceof Answer.Accepted accepted) {
+            return ResponseEntity.accepted()
+                    .location(URI.create(PurchaseAnswers.location(accepted.purchaseId())))
+                    .body(PurchaseAnswers.accepted(accepted));
         }
-        StockId stockId = StockId.of(saleId, lead.itemId(), userId, lead.buckets());
-        PurchaseRequest request = new PurchaseRequest(purchaseId, userId, wish.offerId(), wish.quantity(), false);
-        return switch (decision(stockId, request, lead, sale)) {
-            case Answer.Accepted accepted -> accepted(accepted);
-            case Answer.Refused refused -> throw PurchaseProblems.refused(purchaseId, refused.reason());
-            case Answer.KeyReused reused -> throw PurchaseProblems.keyReused(purchaseId);
-            case Answer.Busy busy -> throw PurchaseProblems.overloaded(purchaseId);
-        };
+        throw PurchaseAnswers.problem(answer);
     }
 
-    private Answer decision(StockId stockId, PurchaseRequest request, Lead lead, OfferedSale sale) {
+    private Answer answer(OfferedSale sale, Ask ask) {
         try {
-            return intake.submit(stockId, request, lead.buckets(), sale.hasSeveralOffers())
-                    .get(patienceMs, TimeUnit.MILLISECONDS);
+            return desk.ask(sale, ask).get(patienceMs, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw PurchaseProblems.outcomeUnknown(request.purchaseId());
+            throw PurchaseProblems.outcomeUnknown(ask.purchaseId());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw PurchaseProblems.outcomeUnknown(request.purchaseId());
+            throw PurchaseProblems.outcomeUnknown(ask.purchaseId());
         }
-    }
-
-    private static ResponseEntity<Accepted> accepted(Answer.Accepted accepted) {
-        Receipt receipt = new Receipt(accepted.stockId().toString(), accepted.sequenceNumber(), accepted.globalIndex());
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/purchases/" + accepted.purchaseId()))
-                .body(new Accepted(accepted.purchaseId(), PurchaseState.RESERVED, receipt));
     }
 }

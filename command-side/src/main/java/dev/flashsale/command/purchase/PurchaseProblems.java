@@ -17,10 +17,22 @@ final class PurchaseProblems {
     }
 
     static ApiProblem refused(String purchaseId, Refusal reason) {
-        String slug = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return ApiProblem.of(HttpStatus.CONFLICT, slug, title(reason))
+        return ApiProblem.of(HttpStatus.CONFLICT, slug(reason), title(reason))
                 .with("reason", reason)
                 .with("purchaseId", purchaseId);
+    }
+
+    /** Certain, but not recorded: the key stays free, and names no purchase yet. */
+    static ApiProblem refusedAtTheEdge(Refusal reason) {
+        boolean mayChange = reason == Refusal.SOLD_OUT || reason == Refusal.NOT_OPEN;
+        return ApiProblem.of(HttpStatus.CONFLICT, slug(reason), title(reason))
+                .detail(
+                        mayChange
+                                ? "Nothing was recorded. The same Idempotency-Key may be tried again later."
+                                : "Nothing was recorded.")
+                .with("reason", reason)
+                .with("recorded", false)
+                .with("retryable", mayChange);
     }
 
     static ApiProblem keyReused(String purchaseId) {
@@ -45,6 +57,10 @@ final class PurchaseProblems {
                 .with("outcome", "unknown")
                 .with("purchaseId", purchaseId)
                 .retryAfter(TRY_AGAIN);
+    }
+
+    private static String slug(Refusal reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String title(Refusal reason) {

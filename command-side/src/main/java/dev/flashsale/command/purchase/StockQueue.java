@@ -22,13 +22,13 @@ final class StockQueue {
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger length = new AtomicInteger();
     private final AtomicBoolean draining = new AtomicBoolean();
-    private final int capacity;
+    private final QueueLimit limit;
     private final int batchSize;
     private final Executor executor;
     private final Consumer<List<Waiting>> decide;
 
-    StockQueue(int capacity, int batchSize, Executor executor, Consumer<List<Waiting>> decide) {
-        this.capacity = capacity;
+    StockQueue(QueueLimit limit, int batchSize, Executor executor, Consumer<List<Waiting>> decide) {
+        this.limit = limit;
         this.batchSize = batchSize;
         this.executor = executor;
         this.decide = decide;
@@ -36,7 +36,7 @@ final class StockQueue {
 
     /** Takes the request, or answers false when more are waiting than could be served in time. */
     boolean offer(Waiting waiting) {
-        if (length.incrementAndGet() > capacity) {
+        if (length.incrementAndGet() > limit.requests()) {
             length.decrementAndGet();
             return false;
         }
@@ -66,7 +66,9 @@ final class StockQueue {
         List<Waiting> batch = takeUpTo(batchSize);
         try {
             if (!batch.isEmpty()) {
+                long begun = System.nanoTime();
                 decide.accept(batch);
+                limit.served(batch.size(), System.nanoTime() - begun);
             }
         } catch (Throwable e) {
             LOG.warn("The outcome of up to {} purchase requests is unknown", batch.size(), e);

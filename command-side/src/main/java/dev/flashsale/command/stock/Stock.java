@@ -21,6 +21,7 @@ import dev.flashsale.kernel.stock.TransferAnswer;
 import dev.flashsale.kernel.stock.TransferStock;
 import dev.flashsale.kernel.stock.WithdrawStock;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,12 +78,21 @@ class Stock {
         List<PurchaseOutcome> outcomes = new ArrayList<>(command.requests().size());
         for (PurchaseRequest request : command.requests()) {
             outcomes.add(
-                    switch (StockDecider.decide(state, request, command.at())) {
+                    switch (decision(request, command.at())) {
                         case Decision.Answer answer -> answer.outcome();
                         case Decision.Happens happens -> happened(happens.event());
                     });
         }
         return new PurchaseOutcomes(false, outcomes);
+    }
+
+    /** One request that cannot be decided must not take a whole batch along; deciding changes nothing. */
+    private Decision decision(PurchaseRequest request, Instant at) {
+        try {
+            return StockDecider.decide(state, request, at);
+        } catch (RuntimeException e) {
+            return new Decision.Answer(new PurchaseOutcome.Undecidable(request.purchaseId()));
+        }
     }
 
     private PurchaseOutcome happened(StockEvent event) {

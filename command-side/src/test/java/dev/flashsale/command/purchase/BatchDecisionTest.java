@@ -194,4 +194,18 @@ class BatchDecisionTest {
                 .mapToObj(i -> wish(Integer.toString(i), 1, buckets))
                 .toList();
     }
+
+    @Test
+    void aRequestThatCannotBeDecidedLeavesItsNeighboursTheirAnswers() {
+        // given a price of which two pieces cannot be paid for in any currency
+        shop.allocateAtPrice(Long.MAX_VALUE, 10);
+        Waiting poisoned = wish("b", 2, 1);
+        List<Waiting> batch = List.of(wish("a", 1, 1), poisoned, wish("c", 1, 1));
+
+        // when they are decided together, then only the outcome of the one is unknown
+        shop.decision.decide(bucket(0), batch);
+        assertThat(poisoned.answer()).isCompletedExceptionally();
+        assertThat(batch.getFirst().answer().join()).isInstanceOf(Answer.Accepted.class);
+        assertThat(batch.getLast().answer().join()).isInstanceOf(Answer.Accepted.class);
+    }
 }

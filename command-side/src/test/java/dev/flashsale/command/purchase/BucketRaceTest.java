@@ -63,7 +63,8 @@ class BucketRaceTest {
             for (int node = 0; node < nodes; node++) {
                 Shop shop = new Shop(events);
                 shops.add(shop);
-                intakes.add(new Intake(shop.decision, new SimpleMeterRegistry(), 4, 1_000, 1 + random.nextInt(32)));
+                intakes.add(
+                        new Intake(shop.decision, new SimpleMeterRegistry(), 4, 1_000, 1 + random.nextInt(32), 60_000));
             }
         }
 

@@ -19,7 +19,7 @@ class IntakeTest {
         // given an intake with requests in its queues
         try (Shop shop = new Shop(new SharedEvents())) {
             shop.allocate(100, 100);
-            Intake intake = new Intake(shop.decision, new SimpleMeterRegistry(), 2, 1_000, 16);
+            Intake intake = new Intake(shop.decision, new SimpleMeterRegistry(), 2, 1_000, 16, 2_500);
             List<CompletableFuture<Answer>> answers =
                     IntStream.range(0, 300).mapToObj(i -> buy(intake, i)).toList();
 
@@ -40,7 +40,7 @@ class IntakeTest {
     void aFullQueueTurnsAwayAtOnce() throws Exception {
         // given an intake that has room for nobody, when a request comes, then it is told so
         try (Shop shop = new Shop(new SharedEvents())) {
-            Intake intake = new Intake(shop.decision, new SimpleMeterRegistry(), 1, 0, 16);
+            Intake intake = new Intake(shop.decision, new SimpleMeterRegistry(), 1, 0, 16, 2_500);
             assertThat(buy(intake, 1)).isCompletedWithValue(new Answer.Busy("1"));
             intake.drain();
         }

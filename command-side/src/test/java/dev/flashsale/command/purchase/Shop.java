@@ -7,6 +7,7 @@ import dev.flashsale.kernel.stock.Offer;
 import dev.flashsale.kernel.stock.OfferComponent;
 import dev.flashsale.kernel.stock.PurchaseRequest;
 import dev.flashsale.kernel.stock.StockId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,6 +43,7 @@ final class Shop implements AutoCloseable {
     final CommandGateway gateway;
     final BucketRefill refill;
     final BatchDecision decision;
+    final SaleEdges edges;
     private final StockNode node;
 
     Shop(SharedEvents events) {
@@ -53,15 +55,23 @@ final class Shop implements AutoCloseable {
         gateway = node.gateway();
         StockCommands commands = new StockCommands(gateway, CLOCK);
         refill = new BucketRefill(commands);
+        edges = new SaleEdges(new SimpleMeterRegistry(), new FeedHealth(() -> true));
+        new EdgeFeed(node.events(), edges).listen();
+        LatchKeeper latches =
+                new LatchKeeper(edges, new SaleDirectory(node.events()), new AcceptedBefore(node.events()));
         decision = new BatchDecision(
-                commands, refill, new KeysInMemory(), new EventPositions(new JdbcTemplate(), "in memory"));
+                commands, refill, new KeysInMemory(), new EventPositions(new JdbcTemplate(), "in memory"), latches);
     }
 
     /** Fills as many buckets as there are numbers. */
     void allocate(int... units) {
+        allocateAtPrice(99_900, units);
+    }
+
+    void allocateAtPrice(long priceMinor, int... units) {
         for (int bucket = 0; bucket < units.length; bucket++) {
-            Offer phone = new Offer("phone", 99_900, 2, List.of(new OfferComponent("phone", 1, units.length)));
-            Offer kit = new Offer("kit", 99_900, 2, List.of(new OfferComponent("phone", 1, units.length)));
+            Offer phone = new Offer("phone", priceMinor, 2, List.of(new OfferComponent("phone", 1, units.length)));
+            Offer kit = new Offer("kit", priceMinor, 2, List.of(new OfferComponent("phone", 1, units.length)));
             gateway.sendAndWait(new AllocateStock(
                     bucket(bucket),
                     units[bucket],
@@ -89,6 +99,12 @@ final class Shop implements AutoCloseable {
                 buckets,
                 true,
                 new CompletableFuture<>());
+    }
+
+    /** A wish of one piece that the edge may refuse. */
+    static Waiting refusable(String purchaseId, int buckets) {
+        PurchaseRequest request = wish(purchaseId, 1, buckets).request();
+        return new Waiting(request, buckets, false, 1, new CompletableFuture<>());
     }
 
     /** What a shopper hears who asks in bucket 0. */

@@ -2,6 +2,7 @@ package dev.flashsale.command.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,16 +28,17 @@ class StockQueueRaceTest {
         ConcurrentLinkedQueue<String> decided = new ConcurrentLinkedQueue<>();
         try (ExecutorService servers = Executors.newFixedThreadPool(4);
                 ExecutorService shoppers = Executors.newFixedThreadPool(SHOPPERS)) {
-            StockQueue queue = new StockQueue(SHOPPERS * REQUESTS, 64, servers, batch -> {
-                if (!busy.compareAndSet(false, true)) {
-                    intrusions.incrementAndGet();
-                }
-                batch.forEach(waiting -> {
-                    decided.add(waiting.purchaseId());
-                    waiting.turnAway();
-                });
-                busy.set(false);
-            });
+            StockQueue queue =
+                    new StockQueue(new QueueLimit(SHOPPERS * REQUESTS, 64, Duration.ofHours(1)), 64, servers, batch -> {
+                        if (!busy.compareAndSet(false, true)) {
+                            intrusions.incrementAndGet();
+                        }
+                        batch.forEach(waiting -> {
+                            decided.add(waiting.purchaseId());
+                            waiting.turnAway();
+                        });
+                        busy.set(false);
+                    });
 
             // when many threads offer at once
             CountDownLatch start = new CountDownLatch(1);

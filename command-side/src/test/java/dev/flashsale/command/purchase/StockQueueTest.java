@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flashsale.kernel.stock.PurchaseRequest;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ class StockQueueTest {
     void whatComesWhileABatchIsDecidedIsDecidedTogetherNext() {
         // given a batch during whose decision three more requests come
         List<StockQueue> self = new ArrayList<>();
-        StockQueue queue = new StockQueue(10, 10, turns, batch -> {
+        StockQueue queue = new StockQueue(new QueueLimit(10, 10, Duration.ofHours(1)), 10, turns, batch -> {
             batches.add(names(batch));
             if (batches.size() == 1) {
                 List.of("b", "c", "d").forEach(name -> self.getFirst().offer(waiting(name)));
@@ -110,7 +111,7 @@ class StockQueueTest {
     void aFailureReachesEveryoneInItsBatchAndNobodyElse() {
         // given decisions that fail for b, by an exception or by an error
         for (Throwable failure : List.of(new IllegalStateException("broken"), new StackOverflowError("broken"))) {
-            StockQueue queue = new StockQueue(10, 2, turns, batch -> {
+            StockQueue queue = new StockQueue(new QueueLimit(10, 2, Duration.ofHours(1)), 2, turns, batch -> {
                 if (names(batch).contains("b")) {
                     sneakyThrow(failure);
                 }
@@ -135,7 +136,7 @@ class StockQueueTest {
         // given threads that were shut down
         ExecutorService threads = Executors.newSingleThreadExecutor();
         threads.shutdown();
-        StockQueue queue = new StockQueue(10, 10, threads, decided());
+        StockQueue queue = new StockQueue(new QueueLimit(10, 10, Duration.ofHours(1)), 10, threads, decided());
 
         // when two requests come, then both hear that nothing was decided, instead of waiting for ever
         Waiting first = waiting("a");
@@ -148,7 +149,7 @@ class StockQueueTest {
     }
 
     private StockQueue queue(int capacity, int batchSize) {
-        return new StockQueue(capacity, batchSize, turns, decided());
+        return new StockQueue(new QueueLimit(capacity, batchSize, Duration.ofHours(1)), batchSize, turns, decided());
     }
 
     private Consumer<List<Waiting>> decided() {

@@ -9,6 +9,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.json.JacksonSerializer;
 
 /** One node that handles commands to stocks, with its own cache, on an event store that it may share with others. */
@@ -34,6 +35,11 @@ public final class StockNode implements AutoCloseable {
     /** Where its commands are sent. */
     public CommandGateway gateway() {
         return axon.commandGateway();
+    }
+
+    /** Where its stocks' events are stored and heard. */
+    public EventStore events() {
+        return axon.eventStore();
     }
 
     @Override

@@ -9,7 +9,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = PurchaseOutcome.Reserved.class, name = "reserved"),
     @JsonSubTypes.Type(value = PurchaseOutcome.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = PurchaseOutcome.Short.class, name = "short"),
-    @JsonSubTypes.Type(value = PurchaseOutcome.KeyReused.class, name = "keyReused")
+    @JsonSubTypes.Type(value = PurchaseOutcome.KeyReused.class, name = "keyReused"),
+    @JsonSubTypes.Type(value = PurchaseOutcome.Undecidable.class, name = "undecidable")
 })
 public sealed interface PurchaseOutcome {
     /** The request that this answers. */
@@ -37,4 +38,7 @@ public sealed interface PurchaseOutcome {
 
     /** The same purchase id came before with another offer or quantity. Nothing was recorded. */
     record KeyReused(String purchaseId) implements PurchaseOutcome {}
+
+    /** Deciding about this request failed, alone among its batch. Nothing was recorded. */
+    record Undecidable(String purchaseId) implements PurchaseOutcome {}
 }

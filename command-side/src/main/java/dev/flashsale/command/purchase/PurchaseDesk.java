@@ -1,0 +1,128 @@
+package dev.flashsale.command.purchase;
+
+import dev.flashsale.command.purchase.OfferedSale.Lead;
+import dev.flashsale.kernel.attempt.Attempt;
+import dev.flashsale.kernel.purchase.PurchaseId;
+import dev.flashsale.kernel.stock.PurchaseRequest;
+import dev.flashsale.kernel.stock.Refusal;
+import dev.flashsale.kernel.stock.StockId;
+import dev.flashsale.platform.attempt.AttemptLog;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where wishes come in, by whichever way: refuses what is certain, hands the rest to the intake, records who left in vain. */
+@Component
+class PurchaseDesk {
+    /**
+     * A shopper's wish, in good form.
+     *
+     * @param key the Idempotency-Key
+     */
+    record Ask(String saleId, String userId, String key, String offerId, int quantity) {
+        String purchaseId() {
+            return PurchaseId.of(saleId, userId, key);
+        }
+    }
+
+    private final SaleEdges edges;
+    private final Intake intake;
+    private final AttemptLog attempts;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
+
+    PurchaseDesk(SaleEdges edges, Intake intake, AttemptLog attempts, MeterRegistry meters, Clock clock) {
+        this.edges = edges;
+        this.intake = intake;
+        this.attempts = attempts;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /**
+     * Refuses before anything but the address is looked at. Null where a stock has to be asked, or where the user that the
+     * token claims to be of was accepted with this key before.
+     */
+    @Nullable
+    Refusal refusalAtTheDoor(String saleId, OfferedSale sale, String key, @Nullable String claimedUser) {
+        SaleEdge edge = edges.known(saleId);
+        Instant now = clock.instant();
+        Refusal refusal = edge == null ? null : edge.refusalOfAll(sale, now);
+        if (edge == null || refusal == null || claimedUser == null) {
+            return null;
+        }
+        String purchaseId = PurchaseId.of(saleId, claimedUser, key);
+        if (edge.hasAccepted(purchaseId)) {
+            return null;
+        }
+        record(new Attempt(Attempt.micros(now), saleId, claimedUser, false, null, 0, refusal.name(), purchaseId));
+        return refusal;
+    }
+
+    /** Asks for a user whose token was checked. The future completes exceptionally when the outcome is unknown. */
+    CompletableFuture<Answer> ask(OfferedSale sale, Ask ask) {
+        String purchaseId = ask.purchaseId();
+        Lead lead = sale.leadOf(ask.offerId());
+        if (lead == null) {
+            record(ask, purchaseId, Refusal.UNKNOWN_OFFER.name());
+            return CompletableFuture.completedFuture(new Answer.Refused(purchaseId, Refusal.UNKNOWN_OFFER));
+        }
+        SaleEdge edge = edges.known(ask.saleId());
+        Refusal certain = edge == null ? null : edge.refusalOf(sale, lead, ask.quantity(), clock.instant());
+        if (edge != null && certain != null && !edge.hasAccepted(purchaseId)) {
+            record(ask, purchaseId, certain.name());
+            return CompletableFuture.completedFuture(new Answer.RefusedAtTheEdge(purchaseId, certain));
+        }
+        return queue(sale, ask, purchaseId, lead);
+    }
+
+    private CompletableFuture<Answer> queue(OfferedSale sale, Ask ask, String purchaseId, Lead lead) {
+        PurchaseRequest request = new PurchaseRequest(purchaseId, ask.userId(), ask.offerId(), ask.quantity(), false);
+        Waiting waiting = new Waiting(
+                request,
+                lead.buckets(),
+                sale.hasSeveralOffers(),
+                (long) lead.unitsPerPiece() * ask.quantity(),
+                new CompletableFuture<>());
+        CompletableFuture<Answer> answer =
+                intake.submit(StockId.of(ask.saleId(), lead.itemId(), ask.userId(), lead.buckets()), waiting);
+        return answer.whenComplete((given, unknown) -> {
+            if (given instanceof Answer.Busy) {
+                record(ask, purchaseId, Attempt.OVERLOADED);
+            } else if (given instanceof Answer.RefusedAtTheEdge refused) {
+                record(ask, purchaseId, refused.reason().name());
+            }
+        });
+    }
+
+    private void record(Ask ask, String purchaseId, String reason) {
+        record(new Attempt(
+                Attempt.micros(clock.instant()),
+                ask.saleId(),
+                ask.userId(),
+                true,
+                ask.offerId(),
+                ask.quantity(),
+                reason,
+                purchaseId));
+    }
+
+    private void record(Attempt attempt) {
+        attempts.record(attempt);
+        counters.computeIfAbsent(attempt.reason(), this::counter).increment();
+    }
+
+    private Counter counter(String reason) {
+        return Counter.builder("flashsale.edge.refused")
+                .description("purchase attempts that were refused without asking a stock")
+                .tag("reason", reason)
+                .register(meters);
+    }
+}
