@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class SoldOutStormIT {
     private static StandaloneServer server;
 
     private final ClientLog log = new ClientLog();
-    private final Shop shop = new Shop(server.uri(), log);
+    private Shop shop;
     private final AtomicLong refusedAtTheEdge = new AtomicLong();
 
     @BeforeAll
@@ -56,6 +57,11 @@ class SoldOutStormIT {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @BeforeEach
+    void comeIn() {
+        shop = new Shop(server.uri(), log);
     }
 
     /** First: the audit at its end looks at the whole store. */
