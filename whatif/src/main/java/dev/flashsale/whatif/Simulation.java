@@ -127,7 +127,7 @@ final class Simulation {
     private void ask(SimulatedPurchase purchase, Attempt attempt) {
         Optional<StockEvent> decided =
                 world.decide(world.stockOf(attempt), attempt, attempt.at(), unseen.getOrDefault(attempt.index(), 0));
-        switch (decided.orElse(null)) {
+        switch (decided.orElseThrow(() -> new IllegalStateException("decided twice: " + attempt))) {
             case StockReserved reserved -> {
                 purchase.reserved(reserved);
                 if (!attempt.reserved()) {
@@ -144,7 +144,7 @@ final class Simulation {
                 }
                 refuse(purchase, attempt, reason);
             }
-            case null, default -> throw new IllegalStateException("decided twice: " + attempt);
+            default -> throw new IllegalStateException("not a decision: " + attempt);
         }
     }
 
