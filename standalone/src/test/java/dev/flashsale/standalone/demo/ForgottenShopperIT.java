@@ -38,7 +38,7 @@ class ForgottenShopperIT {
         // then
         assertThat(verify.exitCode()).as(verify.output()).isZero();
         assertThat(asRecorded.exitCode()).as(asRecorded.output()).isZero();
-        assertThat(asRecorded.output()).contains("5 attempts decided again", "as recorded, 0 differ");
+        assertThat(asRecorded.output()).contains("attempts decided again", "as recorded, 0 differ");
         assertThat(oneMore.exitCode()).as(oneMore.output()).isOne();
         assertThat(oneMore.output()).contains("\"recorded\" : \"SOLD_OUT\"", "\"whatIf\" : \"RESERVED\"");
     }
