@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Audit {
     private final Rules rules;
     private final FreeUnits freeUnits = new FreeUnits();
     private final List<Comparison> comparisons = new ArrayList<>();
+    private final Map<String, String> notLookedAt = new TreeMap<>();
     private @Nullable EdgeRefusals edge;
     private long events;
     private long lastIndex = -1;
@@ -98,7 +100,8 @@ public final class Audit {
                 rules.soldOut().seenLate(),
                 edge,
                 rules.unknownTypes(),
-                comparisons);
+                comparisons,
+                notLookedAt);
     }
 
     /**
@@ -169,6 +172,27 @@ public final class Audit {
     public void payments(Collection<Booking> rows) {
         findings.about(null);
         BooksAgree.check(rows, ledger, new End(options.quiescent(), lastIndex, lastTimestamp), findings);
+    }
+
+    /**
+     * Checks the stored processes of purchases; after the last event.
+     *
+     * @param takenUpTo position up to which they have taken every event
+     */
+    public void processes(LiveProcesses live, long takenUpTo) {
+        End end = new End(options.quiescent(), lastIndex, lastTimestamp.minus(options.grace()));
+        long notTaken =
+                new ProcessesFollow(live, ledger, end, lastTimestamp, options.grace(), findings).check(takenUpTo);
+        if (notTaken > 0) {
+            notLookedAt(
+                    Invariant.PROCESSES_FOLLOW,
+                    notTaken + " purchases, of whose events the processes have not taken the newest");
+        }
+    }
+
+    /** Notes that something was not checked, or not all of it, and why. */
+    public void notLookedAt(Invariant invariant, String why) {
+        notLookedAt.put(invariant.code(), why);
     }
 
     /** Notes what was compared. */

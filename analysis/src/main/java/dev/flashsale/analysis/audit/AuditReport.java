@@ -1,8 +1,10 @@
 package dev.flashsale.analysis.audit;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param edge how much is known of attempts that no stock decided; absent when the source keeps no log of them
  * @param unknownTypes events that are not of this product, by type
  * @param comparisons of projections with what the events make of them; empty unless they were rebuilt
+ * @param notLookedAt what {@code verify} could not check here, by the invariant's code, and why
  */
 public record AuditReport(
         boolean quiescent,
@@ -28,12 +31,14 @@ public record AuditReport(
         long soldOutSeenLate,
         @Nullable EdgeRefusals edge,
         Map<String, Long> unknownTypes,
-        List<Comparison> comparisons) {
+        List<Comparison> comparisons,
+        Map<String, String> notLookedAt) {
     public AuditReport {
         comparisons = List.copyOf(comparisons);
         sales = List.copyOf(sales);
         findings = List.copyOf(findings);
         unknownTypes = Map.copyOf(unknownTypes);
+        notLookedAt = Collections.unmodifiableMap(new TreeMap<>(notLookedAt));
     }
 
     /** Whether every invariant held at every event. */

@@ -17,9 +17,11 @@ public final class Ledger {
     private final Map<String, SaleLedger> sales = new LinkedHashMap<>();
     private final Map<String, Purchase> purchases = new LinkedHashMap<>();
     private final StockPages stocks = new StockPages(this);
+    private long index = -1;
 
     /** Takes the next event. */
     public void evolve(StoredEvent event) {
+        index = event.globalIndex();
         switch (event.payload()) {
             case FlashSaleEvent e -> SalePages.evolve(this, e);
             case StockEvent e -> stocks.evolve(e, event.globalIndex());
@@ -33,7 +35,19 @@ public final class Ledger {
     }
 
     Purchase purchaseOrNew(String purchaseId) {
-        return purchases.computeIfAbsent(purchaseId, Purchase::new);
+        Purchase purchase = purchases.computeIfAbsent(purchaseId, Purchase::new);
+        purchase.touched(index);
+        return purchase;
+    }
+
+    /** The purchase that the current event is about; absent when no earlier event names it. */
+    @Nullable
+    Purchase touched(String purchaseId) {
+        Purchase purchase = purchases.get(purchaseId);
+        if (purchase != null) {
+            purchase.touched(index);
+        }
+        return purchase;
     }
 
     /** Every sale seen, by first appearance. */

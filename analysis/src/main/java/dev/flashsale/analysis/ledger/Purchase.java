@@ -27,6 +27,7 @@ public final class Purchase {
     private final List<Reservation> reservations = new ArrayList<>(1);
     private final List<PurchaseRefused> refusals = new ArrayList<>(0);
     private @Nullable OrderLedger order;
+    private long lastIndex = -1;
 
     Purchase(String purchaseId) {
         this.purchaseId = purchaseId;
@@ -38,6 +39,10 @@ public final class Purchase {
 
     void add(PurchaseRefused refusal) {
         refusals.add(refusal);
+    }
+
+    void touched(long globalIndex) {
+        lastIndex = globalIndex;
     }
 
     OrderLedger orderOrNew() {
@@ -52,6 +57,11 @@ public final class Purchase {
     /** The purchase's id, and that of its order. */
     public String purchaseId() {
         return purchaseId;
+    }
+
+    /** Position of the newest event about it. */
+    public long lastIndex() {
+        return lastIndex;
     }
 
     /** Everything ever reserved for it. */

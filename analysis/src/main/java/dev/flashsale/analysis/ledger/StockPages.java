@@ -110,7 +110,7 @@ final class StockPages {
     }
 
     private @Nullable Reservation open(String purchaseId, String stockId) {
-        Purchase purchase = ledger.purchase(purchaseId);
+        Purchase purchase = ledger.touched(purchaseId);
         Reservation reservation = purchase == null ? null : purchase.reservationIn(stockId);
         return reservation != null && reservation.isOpen() ? reservation : null;
     }

@@ -1,6 +1,7 @@
 package dev.flashsale.analysis.store;
 
 import dev.flashsale.analysis.audit.EdgeRefusals;
+import dev.flashsale.analysis.audit.LiveProcesses;
 import dev.flashsale.analysis.audit.OrderRow;
 import dev.flashsale.analysis.ledger.StoredEvent;
 import dev.flashsale.kernel.attempt.Attempt;
@@ -53,6 +54,16 @@ public interface EventSource extends AutoCloseable {
      */
     default List<ProcessorPosition> processors(Instant storedBefore) throws IOException {
         return List.of();
+    }
+
+    /** The live processes of purchases and their deadlines; absent when this source keeps none. */
+    default Optional<LiveProcesses> processes() throws IOException {
+        return Optional.empty();
+    }
+
+    /** The newest snapshot of each aggregate that has one; absent when this source keeps none. */
+    default Optional<List<StoredSnapshot>> snapshots() throws IOException {
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.flashsale.analysis.store;
 
 import dev.flashsale.analysis.audit.EdgeRefusals;
+import dev.flashsale.analysis.audit.LiveProcesses;
 import dev.flashsale.analysis.audit.OrderRow;
 import dev.flashsale.kernel.attempt.Attempt;
 import java.io.Closeable;
@@ -92,6 +93,16 @@ public final class PostgresSource implements EventSource {
     @Override
     public List<ProcessorPosition> processors(Instant storedBefore) throws IOException {
         return read(() -> ProcessorTable.read(connection, storedBefore));
+    }
+
+    @Override
+    public Optional<LiveProcesses> processes() throws IOException {
+        return read(() -> ProcessTable.read(connection));
+    }
+
+    @Override
+    public Optional<List<StoredSnapshot>> snapshots() throws IOException {
+        return read(() -> SnapshotTable.read(connection));
     }
 
     @Override

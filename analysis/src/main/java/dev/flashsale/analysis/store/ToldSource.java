@@ -1,6 +1,7 @@
 package dev.flashsale.analysis.store;
 
 import dev.flashsale.analysis.audit.EdgeRefusals;
+import dev.flashsale.analysis.audit.LiveProcesses;
 import dev.flashsale.analysis.audit.OrderRow;
 import dev.flashsale.kernel.attempt.Attempt;
 import java.io.IOException;
@@ -49,6 +50,16 @@ record ToldSource(EventSource source, PrintWriter err) implements EventSource {
     @Override
     public List<ProcessorPosition> processors(Instant storedBefore) throws IOException {
         return source.processors(storedBefore);
+    }
+
+    @Override
+    public Optional<LiveProcesses> processes() throws IOException {
+        return source.processes();
+    }
+
+    @Override
+    public Optional<List<StoredSnapshot>> snapshots() throws IOException {
+        return source.snapshots();
     }
 
     @Override

@@ -113,6 +113,7 @@ public final class ReportText {
                     comparison.one(),
                     same ? "both times" : "and " + comparison.other());
         }
+        report.notLookedAt().forEach((code, why) -> line(text, "%-6s not looked at: %s", code, why));
         EdgeRefusals edge = report.edge();
         if (edge != null) {
             line(

@@ -22,7 +22,7 @@ public final class Verification {
 
     /**
      * Reads every event once, then what else the source has: order rows, the payment provider's books, attempts that the
-     * edge refused, the processors' positions; and judges it all.
+     * edge refused, the processors' positions, the live processes; and judges it all.
      *
      * @param clients what clients say; may be empty
      */
@@ -44,6 +44,7 @@ public final class Verification {
                 .map(rows -> rows.stream().map(Verification::booking).toList())
                 .ifPresent(audit::payments);
         Processors.check(source, audit);
+        Processes.check(source, audit);
         for (Further check : further) {
             check.check(audit, source);
         }

@@ -93,7 +93,7 @@ abstract class ToldStock {
         available.put(stock(itemId, bucket), units);
     }
 
-    void reserve(String purchaseId, String userId, String offerId, int quantity, String itemId, int bucket) {
+    public void reserve(String purchaseId, String userId, String offerId, int quantity, String itemId, int bucket) {
         Offer offer = offerOf(offerId);
         int units = offer.unitsOf(itemId) * quantity;
         StockReserved event = new StockReserved(

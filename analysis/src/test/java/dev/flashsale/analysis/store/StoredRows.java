@@ -53,9 +53,11 @@ public final class StoredRows {
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .start();
             execute(script("/db/migration/V1__event_store.sql"));
+            execute(script("/db/migration/V3__processes.sql"));
             execute(script("/db/migration/V4__order_rows.sql"));
             execute(script("/db/migration/V5__payments.sql"));
             execute(script("/db/migration/V6__attempts.sql"));
+            execute(script("/db/migration/V8__live_sagas_and_deadlines.sql"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,8 +83,8 @@ public final class StoredRows {
             rows = new StoredRows();
             shared = rows;
         }
-        rows.execute("truncate domain_event_entry, purchase_order, token_entry, provider_payment, attempt_batch restart"
-                + " identity");
+        rows.execute("truncate domain_event_entry, snapshot_event_entry, purchase_order, token_entry, provider_payment,"
+                + " attempt_batch, live_saga, deadline restart identity");
         return rows;
     }
 

@@ -91,7 +91,8 @@ class VerifyCommandTest {
                         "soldOutSeenLate",
                         "edge",
                         "unknownTypes",
-                        "comparisons");
+                        "comparisons",
+                        "notLookedAt");
         assertThat(report.at("/findings/0").fieldNames())
                 .toIterable()
                 .containsExactly("code", "sentence", "checked", "violations", "firstIndex", "samples");
