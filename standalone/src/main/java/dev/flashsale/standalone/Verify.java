@@ -6,6 +6,7 @@ import dev.flashsale.analysis.verify.Verification;
 import dev.flashsale.analysis.verify.VerifyCommand;
 import dev.flashsale.standalone.rebuilt.LiveReadModel;
 import dev.flashsale.standalone.rebuilt.ProjectionsRebuilt;
+import dev.flashsale.standalone.rebuilt.SnapshotsRebuilt;
 import dev.flashsale.standalone.stores.AnalystRedis;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +36,8 @@ final class Verify extends VerifyCommand {
 
     @Override
     protected List<? extends Verification.Further> further() {
-        return projections || redis != null ? List.of(this::rebuild) : List.of();
+        Verification.Further snapshots = new SnapshotsRebuilt();
+        return projections || redis != null ? List.of(snapshots, this::rebuild) : List.of(snapshots);
     }
 
     private void rebuild(Audit audit, EventSource source) throws IOException {

@@ -47,7 +47,7 @@ record Difference(int keys, String firstKey, String one, String other, String ha
         return new Comparison(family, invariant.code(), keysOfOne, hashOfOne, hashOfOther);
     }
 
-    private static String hash(Map<String, String> content) {
+    static String hash(Map<String, String> content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             new TreeMap<>(content)

@@ -1,4 +1,4 @@
-/** Rebuilds the projections beside the live ones, and compares both. */
+/** Rebuilds projections and aggregates beside the stored ones, and compares both. */
 @NullMarked
 package dev.flashsale.standalone.rebuilt;
 
