@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.flashsale.standalone.StandaloneServer;
+import dev.flashsale.standalone.Verbs;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,6 +34,8 @@ class LostProcessesIT {
             int lost = await().atMost(Duration.ofMinutes(1)).until(() -> loseProcesses(server), count -> count > 0);
 
             // then
+            assertThat(Verbs.run("verify", "--data", data.toString()).output())
+                    .contains("I-20", "no saga although it is reserved");
             String saleId = end.get(5, TimeUnit.MINUTES);
             Verdict verdict = Verdict.on(saleId, server.stores(), sale.log);
             assertThat(verdict.holds())
