@@ -32,7 +32,8 @@ final class CommandSideRules {
             "dev.flashsale.command.aggregate.SequenceConflict",
             // the what-if asks the very rules that decided, apart from everything that stores
             "dev.flashsale.command.stock.StockOnPaper",
-            "dev.flashsale.command.stock.Decision");
+            "dev.flashsale.command.stock.Decision",
+            "dev.flashsale.command.stock.RememberedStock");
 
     private static final String DECIDE_OR_EVOLVE = ".*(Decider|Rules|State|History)";
 
