@@ -33,6 +33,7 @@ final class CommandSideRules {
             // the what-if asks the very rules that decided, apart from everything that stores
             "dev.flashsale.command.stock.StockOnPaper",
             "dev.flashsale.command.stock.Decision",
+            // verify fills the very aggregate from its events and from its snapshots, and compares
             "dev.flashsale.command.stock.RememberedStock");
 
     private static final String DECIDE_OR_EVOLVE = ".*(Decider|Rules|State|History)";
