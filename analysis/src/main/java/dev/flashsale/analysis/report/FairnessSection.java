@@ -26,7 +26,7 @@ final class FairnessSection {
                 Html.p(sentence(Fairness.of(contested))),
                 Html.legend("c-held", "units held", "c-paid", "paid"),
                 Html.figure(
-                        "Share served, for each tenth of the attempts in their order of arrival.",
+                        "Share served, for each tenth of the decided attempts in their order of arrival.",
                         chart(contested, Frame.WIDE),
                         chart(contested, Frame.NARROW)),
                 Html.table(
@@ -34,7 +34,9 @@ final class FairnessSection {
                         perOffer(contested)),
                 Html.p(perShopper(sale)),
                 Html.note(
-                        "Order of arrival is the order in which attempts were decided, as stored. Left out are attempts that"
+                        "This is about attempts that a stock decided; those refused at the edge are not ranked, since a request that"
+                                + " is sent again counts there each time. Order of arrival is the order in which attempts were"
+                                + " decided, as stored. Left out are attempts that"
                                 + " did not depend on it, such as too early ones and those over the limit. Who is served after somebody"
                                 + " was told sold out got units that had come back in the meantime."),
                 Html.details("Served by tenths", List.of("tenth", "attempts", "held", "paid"), tenths(contested)));
@@ -58,7 +60,7 @@ final class FairnessSection {
                         paidPieces.merge(attempt.userId, attempt.isPaid() ? attempt.quantity : 0, Integer::sum));
         long buyers = paidPieces.values().stream().filter(pieces -> pieces > 0).count();
         int most = paidPieces.values().stream().max(Comparator.naturalOrder()).orElse(0);
-        return Text.count(paidPieces.size(), "shopper", "shoppers") + " tried, " + Text.count(buyers)
+        return Text.count(paidPieces.size(), "shopper", "shoppers") + " had an attempt decided, " + Text.count(buyers)
                 + " bought something, and nobody bought more than " + Text.count(most, "piece", "pieces") + ".";
     }
 

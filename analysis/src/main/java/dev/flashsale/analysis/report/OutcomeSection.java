@@ -4,6 +4,7 @@ import dev.flashsale.analysis.audit.PurchaseCounts;
 import dev.flashsale.analysis.report.Html.Bar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** What became of the attempts: the way from trying to paying, and why some were refused. */
@@ -15,14 +16,15 @@ final class OutcomeSection {
                 "outcomes",
                 "What became of the attempts",
                 Html.bars("From trying to paying", funnel(sale, counts)),
-                Html.bars("Refusals by reason", refusals(counts)),
+                Html.bars("Refused by a stock, by reason", refusals(counts.refusedFor(), "by a stock", "c-refused")),
+                edge(sale.edge),
                 Html.note(
                         "A purchase counts once, by its own end. A bundle that one of its items refused is refused, even if"
                                 + " another item was held for a moment."));
     }
 
     private static List<Bar> funnel(SaleStory sale, PurchaseCounts counts) {
-        long all = counts.total();
+        long all = counts.total() + sale.edge.count();
         long reserved = sale.attempts().stream().filter(Attempt::got).count();
         long placed = sale.attempts().stream()
                 .filter(attempt -> attempt.placedAt != null)
@@ -38,25 +40,47 @@ final class OutcomeSection {
                         counts.cancelled(),
                         Text.percent(counts.cancelled(), reserved) + " of held",
                         "c-free")));
+        if (sale.edge.isLogged()) {
+            bars.add(
+                    1,
+                    new Bar(
+                            "asked of a stock",
+                            counts.total(),
+                            Text.percent(counts.total(), all) + " of tried",
+                            "c-refused"));
+        }
         if (counts.open() > 0) {
-            bars.add(new Bar("not ended yet", counts.open(), Text.percent(counts.open(), all) + " of all", "c-free"));
+            bars.add(new Bar("not ended yet", counts.open(), Text.percent(counts.open(), all) + " of tried", "c-free"));
         }
         return bars;
     }
 
-    private static List<Bar> refusals(PurchaseCounts counts) {
-        if (counts.refused() == 0) {
-            return List.of(new Bar("nobody was refused", 0, "", "c-refused"));
+    private static String edge(Edge edge) {
+        if (!edge.isLogged()) {
+            return Html.note(edge.gaps());
+        }
+        return Html.bars(
+                        "Refused at the edge, before a stock was asked, by reason",
+                        refusals(edge.reasons(), "at the edge", "c-edge"))
+                + Html.note(
+                        "Overloaded are those told to come back because more were waiting than could be served. At the"
+                                + " edge each request counts, also when it is one that is sent again. " + edge.gaps());
+    }
+
+    private static List<Bar> refusals(Map<String, Long> reasons, String where, String style) {
+        long all = reasons.values().stream().mapToLong(Long::longValue).sum();
+        if (all == 0) {
+            return List.of(new Bar("nobody was refused", 0, "", style));
         }
         List<Bar> bars = new ArrayList<>();
-        new TreeMap<>(counts.refusedFor())
+        new TreeMap<>(reasons)
                 .entrySet().stream()
                         .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
                         .forEach(reason -> bars.add(new Bar(
                                 Text.words(reason.getKey()),
                                 reason.getValue(),
-                                Text.percent(reason.getValue(), counts.refused()) + " of refused",
-                                "c-refused")));
+                                Text.percent(reason.getValue(), all) + " of refused " + where,
+                                style)));
         return bars;
     }
 }

@@ -39,12 +39,13 @@ record Page(String html, String verdict, boolean holds) {
         }
         html.append(ProofSection.invariants(report))
                 .append(ProofSection.hashes(story, report))
-                .append(ProofSection.limits());
+                .append(ProofSection.limits(story.edge.isKept()));
         html.append("<footer><p>Made by <code>flashsale ")
                 .append(Html.escape(madeBy))
                 .append(
-                        "</code> from the event store alone. All times are UTC. The same events make the same page, byte for"
-                                + " byte.</p></footer>\n</main>\n</body>\n</html>\n");
+                        "</code> from the event store"
+                                + (story.edge.isKept() ? " and the attempts log" : "")
+                                + " alone. All times are UTC. The same input makes the same page, byte for byte.</p></footer>\n</main>\n</body>\n</html>\n");
         return new Page(html.toString(), report.verdict(), report.holds());
     }
 
@@ -69,25 +70,37 @@ record Page(String html, String verdict, boolean holds) {
         return "<header>\n<p class=\"kind\">Flash sale report</p>\n<h1>" + Html.escape(sale.title()) + "</h1>\n"
                 + "<p class=\"id\">" + Html.escape(sale.saleId) + " · opened " + sale.opensAt() + "</p>\n"
                 + "<p class=\"verdict " + (holds ? "good" : "bad") + "\"><strong>" + (holds ? "✓ " : "✗ ") + "Sold "
-                + Text.count(sold) + " of " + Text.count(stock, "unit", "units") + ".</strong> " + promise(figures)
+                + Text.count(sold) + " of " + Text.count(stock, "unit", "units") + ".</strong> "
+                + promise(sale, figures)
                 + (holds ? " Every rule held at every event." : " Some rules are broken; see below.") + "</p>\n"
                 + tiles(
                         "attempts",
-                        Text.count(counts.total()),
+                        Text.count(counts.total() + sale.edge.count()),
                         "paid",
                         Text.count(counts.paid()),
                         "refused",
-                        Text.count(counts.refused()),
+                        Text.count(counts.refused() + sale.edge.count()),
                         "expired",
                         Text.count(counts.expired()),
                         "expired, then resold",
                         Text.count(figures.sum(ItemReport::expiredResold), "unit", "units"),
                         "revenue",
                         Text.money(revenue, sale.currency()))
+                + edge(sale.edge, counts)
                 + "</header>\n";
     }
 
-    private static String promise(SaleReport figures) {
+    private static String edge(Edge edge, PurchaseCounts counts) {
+        return Html.note(
+                edge.isLogged()
+                        ? "Of the attempts, " + Text.count(edge.count())
+                                + " were refused at the edge, before a stock was asked, and "
+                                + Text.count(counts.total())
+                                + " were asked of a stock."
+                        : "Attempts are those that a stock decided: this source keeps no attempts log.");
+    }
+
+    private static String promise(SaleStory sale, SaleReport figures) {
         long oversold = figures.sum(ItemReport::oversold);
         long undersold = figures.sum(ItemReport::undersold);
         long free = figures.sum(ItemReport::available);
@@ -97,7 +110,8 @@ record Page(String html, String verdict, boolean holds) {
         if (free == 0) {
             return "Not one too many, not one too few.";
         }
-        boolean soldOut = figures.purchases().refusedFor().containsKey(Refusal.SOLD_OUT.name());
+        boolean soldOut = figures.purchases().refusedFor().containsKey(Refusal.SOLD_OUT.name())
+                || sale.edge.reasons().containsKey(Refusal.SOLD_OUT.name());
         return "Not one too many. " + Text.count(free, "unit is", "units are") + " free"
                 + (soldOut ? "; somebody had been told sold out before they came back." : ".");
     }

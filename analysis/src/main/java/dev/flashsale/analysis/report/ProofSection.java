@@ -54,6 +54,7 @@ final class ProofSection {
         }
         rows.add(List.of("SHA-256 of the events", story.hash.hex()));
         rows.add(List.of("SHA-256 of the outcome", outcome(story, report)));
+        rows.addAll(story.edge.facts());
         List<List<String>> types = new ArrayList<>();
         story.types().forEach((type, count) -> types.add(List.of(type, Text.count(count))));
         return Html.section(
@@ -63,7 +64,9 @@ final class ProofSection {
                 Html.note(
                         "The first hash is over one line per event: global index, aggregate, sequence number, event id,"
                                 + " instant, type and JSON with sorted names, joined by tabs. The second is over every purchase's end and"
-                                + " every item's units, sorted. Who has the same events gets the same two hashes, and the same page."),
+                                + " every item's units, sorted. Where there is an attempts log, a third is over one line per refusal, in the log's"
+                                + " order: microseconds since 1970, sale, offer, quantity, reason, user, whether the user was verified,"
+                                + " purchase. Who has the same input gets the same hashes, and the same page."),
                 Html.details("Events by type", List.of("type", "events"), types));
     }
 
@@ -81,13 +84,19 @@ final class ProofSection {
         return hash.hex();
     }
 
-    static String limits() {
+    /** @param attemptsLog whether what the edge refused was read */
+    static String limits(boolean attemptsLog) {
         return Html.section(
                 "limits",
                 "What is not in this report",
                 "<ul>\n"
-                        + "<li>Requests that no decision was made on: those turned away at the edge, lost on the way, or never sent"
-                        + " because a page already said sold out.</li>\n"
+                        + (attemptsLog
+                                ? "<li>Requests that were lost on the way, that the attempts log did not keep, or that were"
+                                        + " never sent because a page already said sold out.</li>\n"
+                                        + "<li>Whether each sold out that the edge said was true; <code>verify</code> asks that.</li>\n"
+                                : "<li>Requests that no decision was made on: those turned away at the edge, of which this"
+                                        + " source keeps no log, lost on the way, or never sent because a page already said sold"
+                                        + " out.</li>\n")
                         + "<li>Response times as shoppers saw them. The store has no instant of a request's arrival or of its"
                         + " answer.</li>\n"
                         + "<li>People. A shopper is a user id; one person with two accounts is two shoppers.</li>\n"

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "report",
         description =
                 "Write one self-contained page about a sale: what happened, was it right, was it fair. The same events"
-                        + " make the same page, byte for byte. Exit codes: 0 clean, 1 a rule was broken, 2 could not run.")
+                        + " and refusals make the same page, byte for byte. Exit codes: 0 clean, 1 a rule was broken, 2 could not run.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class ReportCommand extends StoreVerb {
     @Option(names = "--html", paramLabel = "FILE", required = true, description = "where the page is written")
@@ -35,6 +35,7 @@ public final class ReportCommand extends StoreVerb {
     protected int answer(EventSource source, PrintWriter out) throws IOException {
         Story story = new Story(quiescent);
         source.events(story::accept);
+        source.attempts(story::refusedAtTheEdge).ifPresent(story::edge);
         List<SaleStory> sales = chosen(story, source);
         Page page = Page.of(story, sales, madeBy());
         Files.writeString(html, page.html());

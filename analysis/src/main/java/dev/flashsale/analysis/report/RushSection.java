@@ -17,28 +17,41 @@ final class RushSection {
     private RushSection() {}
 
     static String of(SaleStory sale) {
-        if (sale.attempts().isEmpty()) {
-            return Html.section("rush", "The rush", Html.p("Nobody tried to buy."));
+        if (sale.attempts().isEmpty() && sale.edge.count() == 0) {
+            return Html.section("rush", "The rush", Html.p("Nobody tried to buy."), Html.note(sale.edge.gaps()));
         }
         Rush opening = Rush.between(sale, -BEFORE, zoomEnd(sale), Rush.TEN_MS);
         Rush whole = Rush.whole(sale);
         return Html.section(
                 "rush",
                 "The rush",
-                Html.p(sentence(opening)),
-                Html.legend("c-refused", "refused", "c-paid", "accepted"),
+                Html.p(sentence(opening, sale.edge)),
+                legend(sale.edge),
                 figure(opening, "Around the opening, per 10 ms."),
                 figure(
                         whole,
                         "The whole sale, per " + Text.slice(whole.width)
                                 + ". Heights grow with the square root, so that the quiet times can be seen too."),
-                Html.note(
-                        "An attempt's place is the instant that its decision carries. Attempts that were turned away before"
-                                + " a decision are not in the event store and not in this chart."),
+                note(sale.edge),
                 Html.details(
                         "The first slices with attempts around the opening",
-                        List.of("since opening", "attempts", "accepted"),
-                        firstSlices(opening)));
+                        List.of("since opening", "attempts", "refused at the edge", "accepted"),
+                        firstSlices(opening, sale.edge)));
+    }
+
+    private static String legend(Edge edge) {
+        return edge.isLogged()
+                ? Html.legend("c-edge", "refused at the edge", "c-refused", "refused by a stock", "c-paid", "accepted")
+                : Html.legend("c-refused", "refused", "c-paid", "accepted");
+    }
+
+    private static String note(Edge edge) {
+        return Html.note("An attempt's place is the instant that its decision carries"
+                + (edge.isLogged()
+                        ? "; of one that was refused at the edge, before a stock was asked, the instant of that refusal. At the"
+                                + " edge a request that is sent again counts again."
+                        : ".")
+                + " " + edge.gaps());
     }
 
     private static long zoomEnd(SaleStory sale) {
@@ -47,13 +60,14 @@ final class RushSection {
         return Math.ceilDiv(Math.clamp(interesting, SHORTEST, LONGEST), ROUND) * ROUND;
     }
 
-    private static String sentence(Rush rush) {
+    private static String sentence(Rush rush, Edge edge) {
         int peak = 0;
         for (int slice = 0; slice < rush.attempts.length; slice++) {
             peak = rush.attempts[slice] > rush.attempts[peak] ? slice : peak;
         }
         return "Around the opening the busiest 10 ms held " + Text.count(rush.attempts[peak], "attempt", "attempts")
                 + ", " + Text.count(rush.served[peak]) + " of them accepted, "
+                + (edge.isLogged() ? Text.count(rush.atTheEdge[peak]) + " refused at the edge, " : "")
                 + Text.duration(rush.from + peak * rush.width) + " after opening.";
     }
 
@@ -80,7 +94,8 @@ final class RushSection {
                 "attempts per " + Text.slice(rush.width),
                 Text::plain);
         double gap = frame.width() > 500 && rush.attempts.length < 250 ? 0.6 : 0;
-        plot.bars("fill c-refused", rush.from / unit, rush.width / unit, heights(rush.attempts, height), gap);
+        plot.bars("fill c-edge", rush.from / unit, rush.width / unit, heights(rush.withEdge(), height), gap);
+        plot.bars("fill c-refused", rush.from / unit, rush.width / unit, heights(rush.decided(), height), gap);
         plot.bars("fill c-paid", rush.from / unit, rush.width / unit, heights(rush.served, height), gap);
         return plot.moment(0, "opens").done();
     }
@@ -99,13 +114,14 @@ final class RushSection {
         return Arrays.stream(counts).mapToDouble(height::applyAsDouble).toArray();
     }
 
-    private static List<List<String>> firstSlices(Rush rush) {
+    private static List<List<String>> firstSlices(Rush rush, Edge edge) {
         List<List<String>> rows = new ArrayList<>();
         for (int slice = 0; slice < rush.attempts.length && rows.size() < ROWS; slice++) {
             if (rush.attempts[slice] > 0) {
                 rows.add(List.of(
                         Text.duration(rush.from + slice * rush.width),
                         Text.count(rush.attempts[slice]),
+                        edge.isLogged() ? Text.count(rush.atTheEdge[slice]) : "not known",
                         Text.count(rush.served[slice])));
             }
         }

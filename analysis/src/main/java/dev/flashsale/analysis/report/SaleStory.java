@@ -24,10 +24,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What happened in one sale, gathered event by event. */
+/** What happened in one sale, gathered event by event, and what its edge refused. */
 final class SaleStory {
     final String saleId;
     final UnitsCurve units = new UnitsCurve();
+    final Edge edge = new Edge();
     final Map<ReleaseReason, Long> releases = new EnumMap<>(ReleaseReason.class);
     final Map<UnappliedReason, Long> unapplied = new EnumMap<>(UnappliedReason.class);
     long refunds;

@@ -2,8 +2,10 @@ package dev.flashsale.analysis.report;
 
 import dev.flashsale.analysis.audit.Audit;
 import dev.flashsale.analysis.audit.AuditOptions;
+import dev.flashsale.analysis.audit.EdgeRefusals;
 import dev.flashsale.analysis.ledger.SaleLedger;
 import dev.flashsale.analysis.ledger.StoredEvent;
+import dev.flashsale.kernel.attempt.Attempt;
 import dev.flashsale.kernel.order.OrderEvent;
 import dev.flashsale.kernel.order.OrderPlaced;
 import dev.flashsale.kernel.sale.FlashSaleEvent;
@@ -19,12 +21,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a report tells, gathered in one reading of the events. It knows no clock: the same events make the same
- * report. Not thread-safe.
+ * Everything that a report tells, gathered in one reading of the events and then one of the attempts log. It knows no clock:
+ * the same input makes the same report. Not thread-safe.
  */
 final class Story {
     final Audit audit;
     final RangeHash hash = new RangeHash();
+    final EdgeLog edge = new EdgeLog();
     private final Map<String, SaleStory> sales = new LinkedHashMap<>();
     private final Map<String, SaleStory> saleOfPurchase = new HashMap<>();
     private final Map<String, Long> types = new TreeMap<>();
@@ -78,6 +81,21 @@ final class Story {
         if (sale != null) {
             sale.on(event, stored);
         }
+    }
+
+    /** Takes the next attempt that the edge refused, in the log's order; after the last event. */
+    void refusedAtTheEdge(Attempt refused) {
+        SaleStory sale = sales.get(refused.saleId());
+        edge.add(refused, sale != null);
+        if (sale != null) {
+            sale.edge.add(refused.atEpochMicros(), refused.reason());
+        }
+    }
+
+    /** Says that the source keeps such a log, and how much it holds. */
+    void edge(EdgeRefusals totals) {
+        edge.totals(totals);
+        sales.values().forEach(sale -> sale.edge.loggedIn(totals));
     }
 
     private SaleStory sale(String saleId) {
