@@ -29,7 +29,6 @@ function M.keep(sale)
     ngx.header["Cache-Control"] = "no-store"
     ngx.header["X-Content-Type-Options"] = "nosniff"
     ngx.header["X-Answered-By"] = "gateway"
-    ngx.header["Retry-After"] = problem.retry_after
     ngx.print(problem.body)
     return ngx.exit(ngx.HTTP_OK)
 end

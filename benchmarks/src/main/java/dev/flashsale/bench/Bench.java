@@ -86,7 +86,7 @@ public final class Bench implements Callable<Integer> {
             defaultValue = "50000")
     int shoppers;
 
-    @Option(names = "--jmh", description = "instead, measure the pure core with JMH")
+    @Option(names = "--jmh", description = "instead, measure the pure core and the intake with JMH")
     boolean jmh;
 
     @Spec

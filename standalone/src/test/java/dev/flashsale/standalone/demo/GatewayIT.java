@@ -99,6 +99,10 @@ class GatewayIT {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(problem(refused)).isEqualTo("/problems/sold-out");
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        // the service's own edge refuses as soon as its stock has refused somebody
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(membersOf(buy(server.uri(), saleId, ben, newKey())))
+                        .isEqualTo(membersOf(refused)));
         HttpResponse<String> repeated = buy(saleId, anna, "annas-only-key");
         assertThat(repeated.statusCode()).isEqualTo(202);
         assertThat(JSON.readTree(repeated.body())).isEqualTo(JSON.readTree(bought.body()));
@@ -217,6 +221,13 @@ class GatewayIT {
                 .build();
         assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(204);
+    }
+
+    /** Everything but the address of the request. */
+    private static Map<?, ?> membersOf(HttpResponse<String> answer) {
+        Map<?, ?> members = JSON.readValue(answer.body(), Map.class);
+        members.remove("instance");
+        return members;
     }
 
     private static boolean isGateway(HttpResponse<String> answer) {

@@ -1,5 +1,7 @@
 package dev.flashsale.standalone.deployment;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.flashsale.query.debian.DebianPackages;
 import dev.flashsale.standalone.stores.FreePort;
 import java.io.IOException;
@@ -9,11 +11,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Debian's nginx with the configuration of this repository, on a port of its own. */
 public final class Nginx implements AutoCloseable {
@@ -25,7 +29,8 @@ public final class Nginx implements AutoCloseable {
             Path.of("/usr/share/lua/5.1/cjson"));
     private static final List<String> PACKAGES =
             List.of("nginx", "libnginx-mod-http-lua", "lua-nginx-redis", "lua-cjson");
-    private static final long START_LIMIT_SECONDS = 20;
+    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private final Process process;
     private final Path prefix;
@@ -44,8 +49,7 @@ public final class Nginx implements AutoCloseable {
      * @param site what takes the place of {@code site.conf}
      * @param environment where Redis is
      */
-    public static Nginx start(Path prefix, String site, Map<String, String> environment)
-            throws IOException, InterruptedException {
+    public static Nginx start(Path prefix, String site, Map<String, String> environment) throws IOException {
         DebianPackages.require(NEEDED, PACKAGES);
         copy(ComposeFile.REPOSITORY.resolve("deploy/gateway"), prefix);
         int port = FreePort.any();
@@ -79,19 +83,22 @@ public final class Nginx implements AutoCloseable {
         return command;
     }
 
-    private void awaitListening() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
-        while (true) {
-            try (Socket unused = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return;
-            } catch (IOException notYet) {
-                if (!process.isAlive() || System.nanoTime() > deadline) {
-                    close();
-                    throw new IOException(
-                            "nginx does not start: " + Files.readString(prefix.resolve("nginx.log")), notYet);
-                }
-                Thread.sleep(20);
-            }
+    private void awaitListening() throws IOException {
+        try {
+            await().atMost(START_LIMIT).pollInterval(POLL).until(() -> isListening() || !process.isAlive());
+        } catch (ConditionTimeoutException e) {
+            close();
+        }
+        if (!process.isAlive()) {
+            throw new IOException("nginx does not start: " + Files.readString(prefix.resolve("nginx.log")));
+        }
+    }
+
+    private boolean isListening() {
+        try (Socket unused = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return true;
+        } catch (IOException notYet) {
+            return false;
         }
     }
 
