@@ -1,5 +1,8 @@
 package dev.flashsale.command.purchase;
 
+import dev.flashsale.command.admission.Caller;
+import dev.flashsale.command.admission.Stage;
+import dev.flashsale.command.admission.TurnedAway;
 import dev.flashsale.command.purchase.PurchaseApi.Wish;
 import dev.flashsale.command.purchase.PurchaseDesk.Ask;
 import dev.flashsale.kernel.stock.Refusal;
@@ -29,6 +32,7 @@ class BuyRoute implements HotRoute {
     private static final Pattern OFFER_ID = Pattern.compile(PurchaseApi.OFFER_ID_FORM);
 
     private final SaleDirectory sales;
+    private final PurchaseGate gate;
     private final PurchaseDesk desk;
     private final PurchaseAnswers answers;
     private final ObjectReader wishes;
@@ -36,11 +40,13 @@ class BuyRoute implements HotRoute {
 
     BuyRoute(
             SaleDirectory sales,
+            PurchaseGate gate,
             PurchaseDesk desk,
             PurchaseAnswers answers,
             JsonMapper json,
             @Value("${flashsale.intake.patience-ms:5000}") long patienceMs) {
         this.sales = sales;
+        this.gate = gate;
         this.desk = desk;
         this.answers = answers;
         this.wishes = json.readerFor(Wish.class);
@@ -68,16 +74,51 @@ class BuyRoute implements HotRoute {
             exchange.answer(answers.refusedAtTheEdge(certain, saleId, exchange.path()));
             return true;
         }
-        return ask(exchange, saleId, sale, key);
+        Caller caller = callerOf(exchange);
+        if (turnedAway(exchange, gate.onArrival(saleId, key, caller))) {
+            return true;
+        }
+        exchange.leaveNote(PurchaseGate.PASSED, Stage.ADDRESS);
+        return pass(exchange, saleId, sale, key, caller);
     }
 
-    private boolean ask(HotExchange exchange, String saleId, OfferedSale sale, String key) throws IOException {
+    private boolean pass(HotExchange exchange, String saleId, OfferedSale sale, String key, Caller caller)
+            throws IOException {
         CurrentUser user = exchange.user();
-        Wish wish = user == null ? null : wishIn(exchange);
-        if (user == null || wish == null) {
+        if (user == null) {
+            return false;
+        }
+        if (turnedAway(exchange, gate.onName(saleId, key, caller, user.userId()))) {
+            return true;
+        }
+        exchange.leaveNote(PurchaseGate.PASSED, Stage.USER);
+        Wish wish = wishIn(exchange);
+        if (wish == null) {
             return false;
         }
         Ask ask = new Ask(saleId, user.userId(), key, wish.offerId(), wish.quantity());
+        return turnedAway(exchange, gate.onWish(ask, caller)) || ask(exchange, sale, ask);
+    }
+
+    private boolean turnedAway(HotExchange exchange, @Nullable TurnedAway turnedAway) throws IOException {
+        if (turnedAway == null) {
+            return false;
+        }
+        exchange.answer(answers.turnedAway(turnedAway, exchange.path()));
+        return true;
+    }
+
+    private static Caller callerOf(HotExchange exchange) {
+        return new Caller(
+                exchange.remoteAddress(),
+                exchange.claimedUser(),
+                exchange.header(Caller.TICKET_HEADER),
+                exchange.header("User-Agent"),
+                exchange.header("Accept-Language"));
+    }
+
+    private boolean ask(HotExchange exchange, OfferedSale sale, Ask ask) throws IOException {
+        String saleId = ask.saleId();
         CompletableFuture<Answer> answer = desk.ask(sale, ask);
         String path = exchange.path();
         if (answer.isDone() && !answer.isCompletedExceptionally()) {

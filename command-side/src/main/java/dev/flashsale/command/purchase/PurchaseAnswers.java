@@ -1,5 +1,6 @@
 package dev.flashsale.command.purchase;
 
+import dev.flashsale.command.admission.TurnedAway;
 import dev.flashsale.kernel.purchase.PurchaseState;
 import dev.flashsale.kernel.stock.Refusal;
 import dev.flashsale.platform.hot.HotAnswer;
@@ -72,6 +73,10 @@ class PurchaseAnswers {
                 .answers()
                 .computeIfAbsent(
                         reason, r -> HotAnswer.of(problems.render(PurchaseProblems.refusedAtTheEdge(r), path)));
+    }
+
+    HotAnswer turnedAway(TurnedAway turnedAway, String path) {
+        return HotAnswer.of(problems.render(turnedAway.toProblem(), path));
     }
 
     HotAnswer outcomeUnknown(String purchaseId, String path) {

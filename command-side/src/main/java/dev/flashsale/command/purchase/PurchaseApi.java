@@ -1,7 +1,9 @@
 package dev.flashsale.command.purchase;
 
+import dev.flashsale.command.admission.TurnedAway;
 import dev.flashsale.command.purchase.PurchaseAnswers.Accepted;
 import dev.flashsale.command.purchase.PurchaseDesk.Ask;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -47,12 +49,17 @@ class PurchaseApi {
             @Min(1) @Max(MOST_PIECES) int quantity) {}
 
     private final SaleDirectory sales;
+    private final PurchaseGate gate;
     private final PurchaseDesk desk;
     private final long patienceMs;
 
     PurchaseApi(
-            SaleDirectory sales, PurchaseDesk desk, @Value("${flashsale.intake.patience-ms:5000}") long patienceMs) {
+            SaleDirectory sales,
+            PurchaseGate gate,
+            PurchaseDesk desk,
+            @Value("${flashsale.intake.patience-ms:5000}") long patienceMs) {
         this.sales = sales;
+        this.gate = gate;
         this.desk = desk;
         this.patienceMs = patienceMs;
     }
@@ -62,9 +69,14 @@ class PurchaseApi {
             @PathVariable @Size(max = LONGEST_SALE_ID) String saleId,
             @RequestHeader("Idempotency-Key") @Pattern(regexp = KEY_FORM) String idempotencyKey,
             @Valid @RequestBody Wish wish,
-            Principal shopper) {
+            Principal shopper,
+            HttpServletRequest request) {
         OfferedSale sale = sales.find(saleId).orElseThrow(PurchaseProblems::unknownSale);
         Ask ask = new Ask(saleId, shopper.getName(), idempotencyKey, wish.offerId(), wish.quantity());
+        TurnedAway turnedAway = gate.turnedAway(ask, request);
+        if (turnedAway != null) {
+            throw turnedAway.toProblem();
+        }
         Answer answer = answer(sale, ask);
         if (answer instanceof Answer.Accepted accepted) {
             return ResponseEntity.accepted()

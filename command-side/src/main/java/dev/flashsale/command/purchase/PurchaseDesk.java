@@ -6,14 +6,9 @@ import dev.flashsale.kernel.purchase.PurchaseId;
 import dev.flashsale.kernel.stock.PurchaseRequest;
 import dev.flashsale.kernel.stock.Refusal;
 import dev.flashsale.kernel.stock.StockId;
-import dev.flashsale.platform.attempt.AttemptLog;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,16 +28,13 @@ class PurchaseDesk {
 
     private final SaleEdges edges;
     private final Intake intake;
-    private final AttemptLog attempts;
-    private final MeterRegistry meters;
+    private final EdgeRecord record;
     private final Clock clock;
-    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
-    PurchaseDesk(SaleEdges edges, Intake intake, AttemptLog attempts, MeterRegistry meters, Clock clock) {
+    PurchaseDesk(SaleEdges edges, Intake intake, EdgeRecord record, Clock clock) {
         this.edges = edges;
         this.intake = intake;
-        this.attempts = attempts;
-        this.meters = meters;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -62,7 +54,7 @@ class PurchaseDesk {
         if (edge.hasAccepted(purchaseId)) {
             return null;
         }
-        record(new Attempt(Attempt.micros(now), saleId, claimedUser, false, null, 0, refusal.name(), purchaseId));
+        record.add(new Attempt(Attempt.micros(now), saleId, claimedUser, false, null, 0, refusal.name(), purchaseId));
         return refusal;
     }
 
@@ -103,7 +95,7 @@ class PurchaseDesk {
     }
 
     private void record(Ask ask, String purchaseId, String reason) {
-        record(new Attempt(
+        record.add(new Attempt(
                 Attempt.micros(clock.instant()),
                 ask.saleId(),
                 ask.userId(),
@@ -112,17 +104,5 @@ class PurchaseDesk {
                 ask.quantity(),
                 reason,
                 purchaseId));
-    }
-
-    private void record(Attempt attempt) {
-        attempts.record(attempt);
-        counters.computeIfAbsent(attempt.reason(), this::counter).increment();
-    }
-
-    private Counter counter(String reason) {
-        return Counter.builder("flashsale.edge.refused")
-                .description("purchase attempts that were refused without asking a stock")
-                .tag("reason", reason)
-                .register(meters);
     }
 }

@@ -10,6 +10,7 @@ import dev.flashsale.kernel.sale.FlashSaleEvent;
 import dev.flashsale.kernel.sale.OpenFlashSale;
 import dev.flashsale.kernel.sale.SaleDecision;
 import dev.flashsale.kernel.sale.ScheduleFlashSale;
+import dev.flashsale.kernel.sale.SetAdmission;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -56,10 +57,13 @@ class FlashSale {
         return happen(SaleDecider.addStock(history, command));
     }
 
+    @CommandHandler
+    SaleDecision handle(SetAdmission command) {
+        return happen(SaleDecider.setAdmission(history, command));
+    }
+
     private static SaleDecision happen(Decided decided) {
-        if (decided.event() != null) {
-            apply(decided.event());
-        }
+        decided.events().forEach(event -> apply(event));
         return decided.decision();
     }
 

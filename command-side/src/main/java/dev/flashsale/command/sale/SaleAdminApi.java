@@ -1,10 +1,12 @@
 package dev.flashsale.command.sale;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.flashsale.command.admission.AdmissionPolicies;
 import dev.flashsale.kernel.sale.AddStock;
 import dev.flashsale.kernel.sale.CancelFlashSale;
 import dev.flashsale.kernel.sale.CloseFlashSale;
 import dev.flashsale.kernel.sale.ScheduleFlashSale;
+import dev.flashsale.kernel.sale.SetAdmission;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,10 +44,12 @@ class SaleAdminApi {
     record Addition(@Min(1) @Max(1_000_000) int units) {}
 
     private final SaleCommands sales;
+    private final AdmissionPolicies policies;
     private final Clock clock;
 
-    SaleAdminApi(SaleCommands sales, Clock clock) {
+    SaleAdminApi(SaleCommands sales, AdmissionPolicies policies, Clock clock) {
         this.sales = sales;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -60,9 +65,18 @@ class SaleAdminApi {
                 Duration.ofSeconds(plan.paymentWindowSeconds()),
                 plan.items().stream().map(SalePlan.Item::toKernel).toList(),
                 plan.bundles().stream().map(SalePlan.BundlePlan::toKernel).toList(),
+                plan.admission() == null ? null : plan.admission().toKernel(),
                 merchant.getName(),
                 clock.instant()));
         return ResponseEntity.created(URI.create("/api/sales/" + saleId)).body(new Scheduled(saleId));
+    }
+
+    @PutMapping("/{saleId}/admission")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setAdmission(
+            @PathVariable @Size(max = 64) String saleId, @Valid @RequestBody AdmissionPlan plan, Principal merchant) {
+        sales.carryOut(new SetAdmission(saleId, plan.toKernel(), merchant.getName(), clock.instant()));
+        policies.changed(saleId);
     }
 
     @PostMapping("/{saleId}/close")

@@ -31,7 +31,7 @@ class SaleCommands {
             case UNKNOWN_SALE -> ApiProblem.of(HttpStatus.NOT_FOUND, slug, "There is no such sale");
             case UNKNOWN_ITEM -> ApiProblem.of(HttpStatus.NOT_FOUND, slug, "The sale has no such item");
             case ALREADY_SCHEDULED, ENDED -> ApiProblem.of(HttpStatus.CONFLICT, slug, "The sale does not allow this");
-            case INVALID_WINDOW, INVALID_OFFER, INVALID_UNITS ->
+            case INVALID_WINDOW, INVALID_OFFER, INVALID_UNITS, INVALID_ADMISSION ->
                 ApiProblem.of(HttpStatus.BAD_REQUEST, slug, "The sale cannot be run like this");
         };
     }

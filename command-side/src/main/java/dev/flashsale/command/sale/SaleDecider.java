@@ -1,7 +1,9 @@
 package dev.flashsale.command.sale;
 
 import dev.flashsale.command.sale.SaleHistory.Stage;
+import dev.flashsale.kernel.admission.AdmissionPolicy;
 import dev.flashsale.kernel.sale.AddStock;
+import dev.flashsale.kernel.sale.AdmissionSet;
 import dev.flashsale.kernel.sale.CancelFlashSale;
 import dev.flashsale.kernel.sale.CloseFlashSale;
 import dev.flashsale.kernel.sale.FlashSaleCancelled;
@@ -14,27 +16,28 @@ import dev.flashsale.kernel.sale.SaleDecision;
 import dev.flashsale.kernel.sale.SaleItem;
 import dev.flashsale.kernel.sale.SaleRefusal;
 import dev.flashsale.kernel.sale.ScheduleFlashSale;
+import dev.flashsale.kernel.sale.SetAdmission;
 import dev.flashsale.kernel.sale.StockAdditionGranted;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a sale answers to each command, from its history and the command alone. */
 final class SaleDecider {
     private SaleDecider() {}
 
-    /** An answer, and the event behind it if something happened. */
-    record Decided(SaleDecision decision, @Nullable FlashSaleEvent event) {
-        static Decided happens(FlashSaleEvent event) {
-            return new Decided(SaleDecision.accepted(), event);
+    /** An answer, and the events behind it if something happened. */
+    record Decided(SaleDecision decision, List<FlashSaleEvent> events) {
+        static Decided happens(FlashSaleEvent... events) {
+            return new Decided(SaleDecision.accepted(), List.of(events));
         }
 
         static Decided already() {
-            return new Decided(SaleDecision.accepted(), null);
+            return new Decided(SaleDecision.accepted(), List.of());
         }
 
         static Decided refused(SaleRefusal refusal, String detail) {
-            return new Decided(SaleDecision.refused(refusal, detail), null);
+            return new Decided(SaleDecision.refused(refusal, detail), List.of());
         }
     }
 
@@ -49,13 +52,37 @@ final class SaleDecider {
             return Decided.refused(SaleRefusal.INVALID_WINDOW, brokenWindow);
         }
         String brokenOffer = ScheduleRules.brokenOffer(command);
-        return brokenOffer == null
-                ? Decided.happens(scheduled(command, command.at()))
-                : Decided.refused(SaleRefusal.INVALID_OFFER, brokenOffer);
+        if (brokenOffer != null) {
+            return Decided.refused(SaleRefusal.INVALID_OFFER, brokenOffer);
+        }
+        FlashSaleScheduled scheduled = scheduled(command, command.at());
+        AdmissionPolicy admission = command.admission();
+        if (admission == null) {
+            return Decided.happens(scheduled);
+        }
+        String brokenAdmission = AdmissionRules.broken(admission);
+        return brokenAdmission == null
+                ? Decided.happens(
+                        scheduled, new AdmissionSet(command.saleId(), admission, command.scheduledBy(), command.at()))
+                : Decided.refused(SaleRefusal.INVALID_ADMISSION, brokenAdmission);
     }
 
+    // a later change of the admission does not make the schedule another one
     private static boolean isRepeated(FlashSaleScheduled earlier, ScheduleFlashSale command) {
         return ScheduleRules.brokenOffer(command) == null && earlier.equals(scheduled(command, earlier.at()));
+    }
+
+    static Decided setAdmission(SaleHistory sale, SetAdmission command) {
+        if (sale.hasEnded()) {
+            return Decided.refused(SaleRefusal.ENDED, "The sale has ended.");
+        }
+        String broken = AdmissionRules.broken(command.policy());
+        if (broken != null) {
+            return Decided.refused(SaleRefusal.INVALID_ADMISSION, broken);
+        }
+        return command.policy().equals(sale.admission)
+                ? Decided.already()
+                : Decided.happens(new AdmissionSet(command.saleId(), command.policy(), command.setBy(), command.at()));
     }
 
     private static FlashSaleScheduled scheduled(ScheduleFlashSale command, Instant at) {

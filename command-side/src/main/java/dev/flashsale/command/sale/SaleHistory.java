@@ -1,5 +1,7 @@
 package dev.flashsale.command.sale;
 
+import dev.flashsale.kernel.admission.AdmissionPolicy;
+import dev.flashsale.kernel.sale.AdmissionSet;
 import dev.flashsale.kernel.sale.FlashSaleCancelled;
 import dev.flashsale.kernel.sale.FlashSaleClosed;
 import dev.flashsale.kernel.sale.FlashSaleEvent;
@@ -33,6 +35,9 @@ final class SaleHistory {
     /** Units put on sale so far, by item. */
     Map<String, Integer> unitsByItem = new HashMap<>();
 
+    /** Who may try to buy. */
+    AdmissionPolicy admission = AdmissionPolicy.OPEN;
+
     static String addition(String itemId, String additionId) {
         return itemId + '|' + additionId;
     }
@@ -51,6 +56,7 @@ final class SaleHistory {
             case FlashSaleOpened e -> stage = Stage.OPEN;
             case FlashSaleClosed e -> stage = Stage.CLOSED;
             case FlashSaleCancelled e -> stage = Stage.CANCELLED;
+            case AdmissionSet e -> admission = e.policy();
             case StockAdditionGranted e -> {
                 additions.add(addition(e.itemId(), e.additionId()));
                 unitsByItem.merge(e.itemId(), e.units(), Integer::sum);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A sale as a merchant sends it. Prices are in minor units of the currency; what is left out gets its default here.
  *
  * @param paymentWindowSeconds how long a shopper may take to pay
+ * @param admission who may try to buy; everybody unless given
  */
 record SalePlan(
         @NotBlank @Size(max = 200) String title,
@@ -27,7 +28,9 @@ record SalePlan(
         @NotNull @Size(min = 1, max = ScheduleRules.MAX_ITEMS)
         List<@Valid @NotNull Item> items,
 
-        @Size(max = ScheduleRules.MAX_BUNDLES) @Nullable List<@Valid @NotNull BundlePlan> bundles) {
+        @Size(max = ScheduleRules.MAX_BUNDLES) @Nullable List<@Valid @NotNull BundlePlan> bundles,
+
+        @Valid @Nullable AdmissionPlan admission) {
 
     @Override
     public List<BundlePlan> bundles() {

@@ -30,6 +30,17 @@ final class CommandSideRules {
             "dev.flashsale.command.CommandSideApplication",
             // every slice that sends commands asks it
             "dev.flashsale.command.aggregate.SequenceConflict",
+            // every part of the gate is a slice of its own
+            "dev.flashsale.command.admission.AdmissionPolicies",
+            "dev.flashsale.command.admission.Caller",
+            "dev.flashsale.command.admission.Checkpoint",
+            "dev.flashsale.command.admission.Gate",
+            "dev.flashsale.command.admission.Stage",
+            "dev.flashsale.command.admission.TurnedAway",
+            "dev.flashsale.command.admission.Visit",
+            "dev.flashsale.command.admission.redis.GateRedis",
+            "dev.flashsale.command.admission.ticket.TicketCondition",
+            "dev.flashsale.command.admission.ticket.TicketRequest",
             // the what-if asks the very rules that decided, apart from everything that stores
             "dev.flashsale.command.stock.StockOnPaper",
             "dev.flashsale.command.stock.Decision",

@@ -100,21 +100,21 @@ class ScheduleRulesTest {
     @MethodSource("soundSales")
     void aSoundSaleIsAccepted(String name, SaleOnPaper sale) {
         assertThat(schedule(sale).decision().refusal()).as(name).isNull();
-        assertThat(schedule(sale).event()).isNotNull();
+        assertThat(schedule(sale).events()).hasSize(1);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unsoundWindows")
     void anUnsoundWindowIsRefused(String name, SaleOnPaper sale) {
         assertThat(schedule(sale).decision().refusal()).as(name).isEqualTo(SaleRefusal.INVALID_WINDOW);
-        assertThat(schedule(sale).event()).isNull();
+        assertThat(schedule(sale).events()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unsoundOffers")
     void anUnsoundOfferIsRefused(String name, SaleOnPaper sale) {
         assertThat(schedule(sale).decision().refusal()).as(name).isEqualTo(SaleRefusal.INVALID_OFFER);
-        assertThat(schedule(sale).event()).isNull();
+        assertThat(schedule(sale).events()).isEmpty();
     }
 
     private static SaleDecider.Decided schedule(SaleOnPaper sale) {

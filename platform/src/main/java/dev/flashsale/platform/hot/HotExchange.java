@@ -75,6 +75,16 @@ public final class HotExchange {
         return request.getHeader(name);
     }
 
+    /** The IP address that the connection comes from. */
+    public String remoteAddress() {
+        return request.getRemoteAddr();
+    }
+
+    /** Leaves an attribute on the request for whoever serves it if this route does not. */
+    public void leaveNote(String name, Object note) {
+        request.setAttribute(name, note);
+    }
+
     /** Who sent it, if the token is valid: checked as Spring Security checks it. */
     public @Nullable CurrentUser user() {
         return tokens.userOf(request.getHeader("Authorization"));

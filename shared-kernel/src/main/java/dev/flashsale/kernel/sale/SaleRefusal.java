@@ -15,5 +15,7 @@ public enum SaleRefusal {
     /** The sale has no such item. */
     UNKNOWN_ITEM,
     /** The units to add are not a positive number, or would exceed the largest stock. */
-    INVALID_UNITS
+    INVALID_UNITS,
+    /** What is demanded of shoppers is out of range or contradicts itself; see the detail. */
+    INVALID_ADMISSION
 }

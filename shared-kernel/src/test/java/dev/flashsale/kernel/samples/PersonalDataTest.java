@@ -38,6 +38,7 @@ class PersonalDataTest {
             // pseudonyms: random ids of accounts, which mean nobody once the account is gone
             "userId",
             "scheduledBy",
+            "setBy",
             // chosen by the merchant for what is sold
             "itemId",
             "bundleId",
@@ -46,6 +47,13 @@ class PersonalDataTest {
             "Bundle.title",
             "FlashSaleScheduled.title",
             "currency",
+            // other sales
+            "boughtInSaleId",
+            "notBoughtInSaleId",
+            // written by the merchant for all shoppers to answer
+            "QuizQuestion.questionId",
+            "QuizQuestion.text",
+            "QuizQuestion.acceptedAnswers",
             // written by the merchant for all shoppers to read
             "FlashSaleCancelled.reason",
             // a Refusal's name

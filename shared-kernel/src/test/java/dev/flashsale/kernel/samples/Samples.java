@@ -1,5 +1,14 @@
 package dev.flashsale.kernel.samples;
 
+import dev.flashsale.kernel.admission.AdmissionPolicy;
+import dev.flashsale.kernel.admission.BlockingPolicy;
+import dev.flashsale.kernel.admission.ChallengeKind;
+import dev.flashsale.kernel.admission.ChallengePolicy;
+import dev.flashsale.kernel.admission.EligibilityPolicy;
+import dev.flashsale.kernel.admission.JourneyPolicy;
+import dev.flashsale.kernel.admission.QuizQuestion;
+import dev.flashsale.kernel.admission.Rate;
+import dev.flashsale.kernel.admission.RatePolicy;
 import dev.flashsale.kernel.order.OrderCancelled;
 import dev.flashsale.kernel.order.OrderEvent;
 import dev.flashsale.kernel.order.OrderExpired;
@@ -9,6 +18,7 @@ import dev.flashsale.kernel.order.OrderPlaced;
 import dev.flashsale.kernel.order.PaymentNotApplied;
 import dev.flashsale.kernel.order.PaymentRefunded;
 import dev.flashsale.kernel.order.UnappliedReason;
+import dev.flashsale.kernel.sale.AdmissionSet;
 import dev.flashsale.kernel.sale.Bundle;
 import dev.flashsale.kernel.sale.BundleComponent;
 import dev.flashsale.kernel.sale.FlashSaleCancelled;
@@ -89,7 +99,24 @@ final class Samples {
                 new FlashSaleOpened(SALE, OPENS),
                 new FlashSaleClosed(SALE, CLOSES),
                 new FlashSaleCancelled(SALE, "The pens leak.", AT),
-                new StockAdditionGranted(SALE, "pen", "addition-1", 20, 2, AT));
+                new StockAdditionGranted(SALE, "pen", "addition-1", 20, 2, AT),
+                new AdmissionSet(SALE, strict(), "0198a3f0-0000-7000-8000-00000000000a", AT));
+    }
+
+    private static AdmissionPolicy strict() {
+        return new AdmissionPolicy(
+                new ChallengePolicy(
+                        ChallengeKind.QUIZ,
+                        List.of(new QuizQuestion("q1", "What does a pen write with?", List.of("ink", "Tinte"))),
+                        3,
+                        120_000,
+                        0),
+                true,
+                new RatePolicy(new Rate(5, 1, 1_000), new Rate(50, 10, 1_000), null),
+                new BlockingPolicy(20, 10_000, 60_000, 2, 3_600_000),
+                new JourneyPolicy(1_000, 800, 200, 600_000, 40, 80),
+                new EligibilityPolicy(86_400_000, 1, false, null, "sale-0"),
+                true);
     }
 
     private static List<Record> stock() {
