@@ -31,6 +31,7 @@ final class CommandSideRules {
             // every slice that sends commands asks it
             "dev.flashsale.command.aggregate.SequenceConflict",
             // every part of the gate is a slice of its own
+            "dev.flashsale.command.admission.AddressPrefix",
             "dev.flashsale.command.admission.AdmissionPolicies",
             "dev.flashsale.command.admission.Caller",
             "dev.flashsale.command.admission.Checkpoint",
