@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -74,6 +75,13 @@ public class OpenApiDescription {
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema().format("uri-reference"))
+                .addProperty("reason", new StringSchema().description("Of a refusal: the rule that refused"))
+                .addProperty(
+                        "recorded",
+                        new BooleanSchema().description("Of a refusal: false if nothing was decided under the key"))
+                .addProperty(
+                        "retryable",
+                        new BooleanSchema().description("Of a refusal: whether the same request may succeed later"))
                 .required(List.of("type", "title", "status"))
                 .additionalProperties(true);
     }
