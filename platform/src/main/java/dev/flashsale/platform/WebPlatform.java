@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
+        basePackages = "dev.flashsale.platform.address",
         basePackageClasses = {
             ApiProblem.class,
             StrictJson.class,

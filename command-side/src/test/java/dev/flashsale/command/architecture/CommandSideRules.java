@@ -39,6 +39,8 @@ final class CommandSideRules {
             "dev.flashsale.command.admission.Stage",
             "dev.flashsale.command.admission.TurnedAway",
             "dev.flashsale.command.admission.Visit",
+            "dev.flashsale.command.admission.limit.Quota",
+            "dev.flashsale.command.admission.limit.RateLimits",
             "dev.flashsale.command.admission.redis.GateRedis",
             "dev.flashsale.command.admission.ticket.TicketCondition",
             "dev.flashsale.command.admission.ticket.TicketRequest",

@@ -82,6 +82,19 @@ class ComposeFileTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void theGatewayAloneIsBelievedAboutWhoAsks() {
+        // given
+        Map<String, Map<String, String>> networks =
+                (Map<String, Map<String, String>>) COMPOSE.service("gateway").get("networks");
+        // then
+        assertThat(COMPOSE.environment("command-side"))
+                .containsEntry(
+                        "FLASHSALE_TRUSTED_PROXIES",
+                        Map.copyOf(networks).get("default").get("ipv4_address") + "/32");
+    }
+
+    @Test
     void noSecretHasADefaultAndTheExampleNamesEveryOne() throws IOException {
         Map<String, String> example =
                 Map.ofEntries(Files.readAllLines(ComposeFile.REPOSITORY.resolve(".env.example")).stream()

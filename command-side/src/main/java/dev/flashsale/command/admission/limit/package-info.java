@@ -1,0 +1,5 @@
+/** How often somebody may ask: token buckets that all nodes share. */
+@NullMarked
+package dev.flashsale.command.admission.limit;
+
+import org.jspecify.annotations.NullMarked;
