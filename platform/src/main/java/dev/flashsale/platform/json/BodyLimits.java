@@ -9,12 +9,17 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxBody for everybody; a purchase needs some hundred bytes
  * @param maxAdminBody below /api/admin/, where a schedule lists thousands of items
+ * @param maxListBody for an allow-list, which names up to 100,000 accounts
  */
 @ConfigurationProperties("flashsale.http")
 record BodyLimits(
         @DefaultValue("8KB") DataSize maxBody,
-        @DefaultValue("1MB") DataSize maxAdminBody) {
+        @DefaultValue("1MB") DataSize maxAdminBody,
+        @DefaultValue("8MB") DataSize maxListBody) {
     long bytesFor(String path) {
-        return (path.startsWith("/api/admin/") ? maxAdminBody : maxBody).toBytes();
+        if (!path.startsWith("/api/admin/")) {
+            return maxBody.toBytes();
+        }
+        return (path.endsWith("/allow-list") ? maxListBody : maxAdminBody).toBytes();
     }
 }
