@@ -56,9 +56,10 @@ class OrderRowProjector {
         writes().change(event.orderId(), OrderState.CANCELLED, GlobalIndex.of(token));
     }
 
+    /** Not row by row: what a delete leaves behind is looked at again by every insert of the replay. */
     @ResetHandler
     void reset() {
-        jdbc.update("delete from purchase_order");
+        jdbc.execute("truncate purchase_order");
     }
 
     private OrderRowWrites writes() {

@@ -1,6 +1,7 @@
 package dev.flashsale.query.redis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,9 @@ public final class Writes {
             keys.add(key);
             arguments.add("entity");
             arguments.add(Integer.toString(facets.size()));
-            facets.forEach((name, facet) -> facet.appendTo(name, arguments));
+            facets.values().forEach(facet -> facet.appendNumbers(arguments));
+            facets.forEach((name, facet) -> facet.appendWhatIsSet(name, arguments));
+            facets.values().forEach(facet -> facet.appendWhatIsDropped(arguments));
         });
         values.forEach((slot, write) -> {
             keys.add(write.key());
@@ -77,14 +80,28 @@ public final class Writes {
     }
 
     private record Facet(long index, Map<String, @Nullable String> fields) {
-        void appendTo(String name, List<String> arguments) {
+        void appendNumbers(List<String> arguments) {
+            int dropped = Collections.frequency(fields.values(), null);
+            arguments.add(Integer.toString(fields.size() - dropped));
+            arguments.add(Integer.toString(dropped));
+        }
+
+        void appendWhatIsSet(String name, List<String> arguments) {
             arguments.add(name);
             arguments.add(Long.toString(index));
-            arguments.add(Integer.toString(fields.size()));
             fields.forEach((field, value) -> {
-                arguments.add(field);
-                arguments.add(value == null ? "0" : "1");
-                arguments.add(value == null ? "" : value);
+                if (value != null) {
+                    arguments.add(field);
+                    arguments.add(value);
+                }
+            });
+        }
+
+        void appendWhatIsDropped(List<String> arguments) {
+            fields.forEach((field, value) -> {
+                if (value == null) {
+                    arguments.add(field);
+                }
             });
         }
     }

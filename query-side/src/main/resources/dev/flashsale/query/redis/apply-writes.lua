@@ -22,33 +22,43 @@ end
 
 local writes = {}
 
--- an entity carries the index of each facet beside its fields: one read and one write for all facets of a batch
+-- An entity carries the index of each facet beside its fields: one read and one write for all facets of a batch. Per facet
+-- come the numbers of its fields to set and to drop; then per facet its name, its index, names and values; then what to drop.
+-- What is set lies together in ARGV, so that nothing is copied field by field.
 function writes.entity()
-  local data, facets, names = key(), {}, {'asOfIndex'}
-  for i = 1, tonumber(arg()) do
-    local facet = {name = arg(), index = 0, fields = {}}
-    facet.index = arg()
-    for f = 1, 3 * tonumber(arg()) do facet.fields[f] = arg() end
-    facets[i], names[i + 1] = facet, facet.name
+  local data, count = key(), tonumber(arg())
+  local numbers, sets = nextArg, nextArg + 2 * count
+  local names, from, at, drops = {'asOfIndex'}, {}, sets, 0
+  for i = 1, count do
+    names[i + 1], from[i] = ARGV[at], at
+    at = at + 2 + 2 * tonumber(ARGV[numbers + 2 * i - 2])
+    drops = drops + tonumber(ARGV[numbers + 2 * i - 1])
   end
+  from[count + 1] = at
+  nextArg = at + drops
+
   local known = redis.call('HMGET', data, unpack(names))
-  local asOf, set, drop = known[1], {}, {}
-  for i, facet in ipairs(facets) do
-    local index = tonumber(facet.index)
-    if not known[i + 1] or tonumber(known[i + 1]) < index then
-      set[#set + 1], set[#set + 2] = facet.name, facet.index
-      if not asOf or tonumber(asOf) < index then asOf = facet.index end
-      for f = 1, #facet.fields, 3 do
-        if facet.fields[f + 1] == '1' then
-          set[#set + 1], set[#set + 2] = facet.fields[f], facet.fields[f + 2]
-        else
-          drop[#drop + 1] = facet.fields[f]
-        end
-      end
+  local asOf, newer, isNewer = known[1], 0, {}
+  for i = 1, count do
+    local index = ARGV[from[i] + 1]
+    if not known[i + 1] or tonumber(known[i + 1]) < tonumber(index) then
+      newer, isNewer[i] = newer + 1, true
+      if not asOf or tonumber(asOf) < tonumber(index) then asOf = index end
     end
   end
-  if #set > 0 then redis.call('HSET', data, 'asOfIndex', asOf, unpack(set)) end
-  if #drop > 0 then redis.call('HDEL', data, unpack(drop)) end
+  if newer == 0 then return end
+  if newer == count then
+    redis.call('HSET', data, 'asOfIndex', asOf, unpack(ARGV, sets, at - 1))
+  end
+  local drop = at
+  for i = 1, count do
+    local dropped = tonumber(ARGV[numbers + 2 * i - 1])
+    if isNewer[i] then
+      if newer < count then redis.call('HSET', data, 'asOfIndex', asOf, unpack(ARGV, from[i], from[i + 1] - 1)) end
+      if dropped > 0 then redis.call('HDEL', data, unpack(ARGV, drop, drop + dropped - 1)) end
+    end
+    drop = drop + dropped
+  end
 end
 
 function writes.value()
