@@ -63,7 +63,7 @@ class AggregateConfig {
     /** A snapshot carries every purchase of its bucket, so it is taken rarely: it bounds the read after a restart. */
     @Bean
     SnapshotTriggerDefinition stockSnapshots(
-            Snapshotter snapshotter, @Value("${flashsale.aggregates.events-per-snapshot:5000}") int events) {
+            Snapshotter snapshotter, @Value("${flashsale.aggregates.events-per-snapshot:20000}") int events) {
         return new EventCountSnapshotTriggerDefinition(snapshotter, events);
     }
 }
