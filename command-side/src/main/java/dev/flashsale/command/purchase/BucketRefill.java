@@ -80,7 +80,7 @@ class BucketRefill {
         List<BucketLevel> levels = new ArrayList<>(buckets);
         for (int bucket = 0; bucket < buckets; bucket++) {
             StockId any = new StockId(stockId.saleId(), stockId.itemId(), bucket);
-            levels.add(stocks.transfer(any, any, "level", 0).level());
+            levels.add(stocks.level(any));
         }
         return levels;
     }

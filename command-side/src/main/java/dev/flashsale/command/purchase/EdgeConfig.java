@@ -52,8 +52,8 @@ class EdgeConfig {
         }
 
         @Bean
-        EdgeStream edgeStream(SaleEdges edges) {
-            return new EdgeStream(edges);
+        EdgeStream edgeStream(SaleEdges edges, ItemLines lines) {
+            return new EdgeStream(edges, lines);
         }
     }
 }

@@ -75,6 +75,12 @@ class Intake {
         return waiting.answer();
     }
 
+    /** Until the turn of whoever asks this stock now, by its pace so far. */
+    Duration expectedWait(StockId stockId) {
+        StockQueue queue = queues.get(stockId);
+        return queue == null ? Duration.ZERO : queue.expectedWait();
+    }
+
     private StockQueue queueOf(StockId stockId) {
         return queues.computeIfAbsent(
                 stockId,

@@ -22,8 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param cheapestLeads per item the offer that takes the fewest of its units: if that is sold out, so are the others
  */
 record OfferedSale(Instant opensAt, Map<String, Lead> leads, List<Lead> cheapestLeads) {
-    /** The item whose stock decides, in how many buckets it is split, and how many of its units one piece takes. */
-    record Lead(String itemId, int buckets, int unitsPerPiece) {}
+    /**
+     * What a stock has to know about an offer.
+     *
+     * @param itemId the item whose stock decides
+     * @param buckets in how many buckets it is split
+     * @param unitsPerPiece how many of its units one piece takes
+     * @param limitPerUser most pieces for one shopper
+     */
+    record Lead(String itemId, int buckets, int unitsPerPiece, int limitPerUser) {
+        long units(int pieces) {
+            return (long) unitsPerPiece * pieces;
+        }
+    }
 
     OfferedSale {
         leads = Map.copyOf(leads);
@@ -33,13 +44,15 @@ record OfferedSale(Instant opensAt, Map<String, Lead> leads, List<Lead> cheapest
     static OfferedSale of(FlashSaleScheduled sale) {
         Map<String, Lead> leads = new HashMap<>();
         for (SaleItem item : sale.items()) {
-            leads.put(item.itemId(), new Lead(item.itemId(), item.buckets(), 1));
+            leads.put(item.itemId(), new Lead(item.itemId(), item.buckets(), 1, item.limitPerUser()));
         }
         for (Bundle bundle : sale.bundles()) {
             BundleComponent first = bundle.components().getFirst();
             Lead lead = leads.get(first.itemId());
             if (lead != null) {
-                leads.put(bundle.bundleId(), new Lead(lead.itemId(), lead.buckets(), first.units()));
+                leads.put(
+                        bundle.bundleId(),
+                        new Lead(lead.itemId(), lead.buckets(), first.units(), bundle.limitPerUser()));
             }
         }
         return new OfferedSale(sale.opensAt(), leads, cheapest(leads));

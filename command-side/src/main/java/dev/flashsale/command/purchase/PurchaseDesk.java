@@ -1,5 +1,6 @@
 package dev.flashsale.command.purchase;
 
+import dev.flashsale.command.admission.AdmissionPolicies;
 import dev.flashsale.command.purchase.OfferedSale.Lead;
 import dev.flashsale.kernel.attempt.Attempt;
 import dev.flashsale.kernel.purchase.PurchaseId;
@@ -28,12 +29,22 @@ class PurchaseDesk {
 
     private final SaleEdges edges;
     private final Intake intake;
+    private final AdmissionPolicies policies;
+    private final ItemLines lines;
     private final EdgeRecord record;
     private final Clock clock;
 
-    PurchaseDesk(SaleEdges edges, Intake intake, EdgeRecord record, Clock clock) {
+    PurchaseDesk(
+            SaleEdges edges,
+            Intake intake,
+            AdmissionPolicies policies,
+            ItemLines lines,
+            EdgeRecord record,
+            Clock clock) {
         this.edges = edges;
         this.intake = intake;
+        this.policies = policies;
+        this.lines = lines;
         this.record = record;
         this.clock = clock;
     }
@@ -81,11 +92,18 @@ class PurchaseDesk {
                 request,
                 lead.buckets(),
                 sale.hasSeveralOffers(),
-                (long) lead.unitsPerPiece() * ask.quantity(),
+                lead.units(ask.quantity()),
                 new CompletableFuture<>());
+        boolean inLine = policies.of(ask.saleId()).queue();
+        if (inLine) {
+            lines.join(ask, lead);
+        }
         CompletableFuture<Answer> answer =
                 intake.submit(StockId.of(ask.saleId(), lead.itemId(), ask.userId(), lead.buckets()), waiting);
         return answer.whenComplete((given, unknown) -> {
+            if (inLine) {
+                lines.leave(ask, lead);
+            }
             if (given instanceof Answer.Busy) {
                 record(ask, purchaseId, Attempt.OVERLOADED);
             } else if (given instanceof Answer.RefusedAtTheEdge refused) {

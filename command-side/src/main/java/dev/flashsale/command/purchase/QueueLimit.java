@@ -31,6 +31,11 @@ final class QueueLimit {
         return requests;
     }
 
+    /** How long so many requests take, by the pace of the last batches; zero before the first. */
+    Duration timeFor(int requests) {
+        return Duration.ofNanos((long) (nanosPerRequest * requests));
+    }
+
     /** A batch was decided. */
     void served(int batch, long nanos) {
         double last = (double) nanos / batch;

@@ -64,7 +64,7 @@ final class SaleEdge {
 
     boolean isShut(Lead lead, int quantity) {
         ItemLatch latch = latches.get(lead.itemId());
-        return latch != null && latch.isShutFor((long) lead.unitsPerPiece() * quantity);
+        return latch != null && latch.isShutFor(lead.units(quantity));
     }
 
     private @Nullable Refusal refusalByTime(OfferedSale sale, Instant now) {

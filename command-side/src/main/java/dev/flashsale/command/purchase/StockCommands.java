@@ -1,6 +1,7 @@
 package dev.flashsale.command.purchase;
 
 import dev.flashsale.command.aggregate.SequenceConflict;
+import dev.flashsale.kernel.stock.BucketLevel;
 import dev.flashsale.kernel.stock.PurchaseOutcome;
 import dev.flashsale.kernel.stock.PurchaseOutcomes;
 import dev.flashsale.kernel.stock.PurchaseRequest;
@@ -47,6 +48,11 @@ class StockCommands {
 
     TransferAnswer transfer(StockId from, StockId to, String transferId, int wantedUnits) {
         return send(new TransferStock(from, to, transferId, wantedUnits, clock.instant()));
+    }
+
+    /** What a bucket holds: a transfer of nothing to itself changes nothing and tells. */
+    BucketLevel level(StockId stockId) {
+        return transfer(stockId, stockId, "level", 0).level();
     }
 
     void receive(StockId to, StockId from, String transferId, int units) {

@@ -1,5 +1,6 @@
 package dev.flashsale.command.purchase;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -43,6 +44,11 @@ final class StockQueue {
         queue.add(waiting);
         drainSoon();
         return true;
+    }
+
+    /** Until the turn of whoever comes now. */
+    Duration expectedWait() {
+        return limit.timeFor(length() + 1);
     }
 
     int length() {

@@ -41,6 +41,9 @@ final class CommandSideRules {
             "dev.flashsale.command.admission.Visit",
             "dev.flashsale.command.admission.limit.Quota",
             "dev.flashsale.command.admission.limit.RateLimits",
+            // the purchases' own stocks answer the gate
+            "dev.flashsale.command.admission.queue.Line",
+            "dev.flashsale.command.admission.queue.Lines",
             "dev.flashsale.command.admission.redis.GateRedis",
             "dev.flashsale.command.admission.ticket.TicketCondition",
             "dev.flashsale.command.admission.ticket.TicketRequest",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One node of the intake over real stocks: phones in several buckets, at most two per shopper. */
@@ -111,6 +112,11 @@ final class Shop implements AutoCloseable {
     Answer buy(Waiting waiting) {
         decision.decide(bucket(0), List.of(waiting));
         return waiting.answer().join();
+    }
+
+    /** Where its stocks' events are stored and heard. */
+    EventStore events() {
+        return node.events();
     }
 
     @Override
