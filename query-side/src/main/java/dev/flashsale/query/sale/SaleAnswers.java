@@ -39,6 +39,7 @@ final class SaleAnswers {
      * A sale with all that it offers.
      *
      * @param serverTime when this was answered, by the clock that opens and closes sales
+     * @param admission what shoppers have to do before they may try to buy
      * @param stale true when Redis could not be asked and this is the last copy
      */
     record Detail(
@@ -52,6 +53,7 @@ final class SaleAnswers {
             long paymentWindowMs,
             List<Item> items,
             List<OfferedBundle> bundles,
+            Admission admission,
             boolean stale) {
         /** As of now, but with another instant as the server's time. */
         static Detail of(SaleSnapshot sale, boolean stale, Instant now, Instant serverTime) {
@@ -74,6 +76,7 @@ final class SaleAnswers {
                                     bundle.components(),
                                     sale.status(bundle, now)))
                             .toList(),
+                    sale.admission(),
                     stale);
         }
     }

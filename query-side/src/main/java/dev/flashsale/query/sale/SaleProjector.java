@@ -2,6 +2,7 @@ package dev.flashsale.query.sale;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.flashsale.kernel.sale.AdmissionSet;
 import dev.flashsale.kernel.sale.FlashSaleCancelled;
 import dev.flashsale.kernel.sale.FlashSaleClosed;
 import dev.flashsale.kernel.sale.FlashSaleOpened;
@@ -54,6 +55,13 @@ class SaleProjector {
         writes().entity(key, "facts", index, facts);
         writes().entity(key, "phase", index, Map.of("phase", "SCHEDULED"));
         writes().rank(SaleKeys.LIST, event.saleId(), event.opensAt().toEpochMilli(), index);
+    }
+
+    @EventHandler
+    void on(AdmissionSet event, TrackingToken token) throws JsonProcessingException {
+        String admission = JSON.writeValueAsString(Admission.of(event.policy()));
+        writes().entity(
+                        SaleKeys.sale(event.saleId()), "admission", GlobalIndex.of(token), Map.of("admission", admission));
     }
 
     @EventHandler

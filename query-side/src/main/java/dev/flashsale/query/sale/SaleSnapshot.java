@@ -21,6 +21,7 @@ record SaleSnapshot(
         long paymentWindowMs,
         List<Item> items,
         List<Bundle> bundles,
+        Admission admission,
         String phase) {
     private static final long NANOS_BUT_ONE = 999_999;
 

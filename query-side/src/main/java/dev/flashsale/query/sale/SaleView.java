@@ -8,8 +8,9 @@ import org.springframework.data.redis.core.RedisHash;
 
 /**
  * A sale as the events tell it, without its remaining units. Instants are ISO-8601; items and bundles are the event's own
- * JSON.
+ * JSON, the admission what everybody may know of it.
  *
+ * @param admission null for a sale that lets everybody try
  * @param phase SCHEDULED, OPENED, CLOSED or CANCELLED
  * @param asOfIndex position of the newest event applied
  */
@@ -24,5 +25,6 @@ public record SaleView(
         @Nullable Long paymentWindowMs,
         @Nullable String items,
         @Nullable String bundles,
+        @Nullable String admission,
         @Nullable String phase,
         @Nullable Long asOfIndex) {}

@@ -83,6 +83,7 @@ class StoredSales {
                 known(view.paymentWindowMs()),
                 items,
                 parse(view.bundles(), new TypeReference<List<Bundle>>() {}),
+                admission(view),
                 known(view.phase()));
     }
 
@@ -90,7 +91,11 @@ class StoredSales {
         return Objects.requireNonNull(value, "a scheduled sale has all its facts");
     }
 
-    private static <T> List<T> parse(@Nullable String json, TypeReference<List<T>> type) {
+    private static Admission admission(SaleView view) {
+        return view.admission() == null ? Admission.OPEN : parse(view.admission(), new TypeReference<Admission>() {});
+    }
+
+    private static <T> T parse(@Nullable String json, TypeReference<T> type) {
         try {
             return JSON.readValue(known(json), type);
         } catch (JsonProcessingException e) {

@@ -53,6 +53,7 @@ class GateSignalTest {
                 1,
                 List.of(new SaleSnapshot.Item(item, 100, remaining)),
                 List.of(),
+                Admission.OPEN,
                 phase);
     }
 }

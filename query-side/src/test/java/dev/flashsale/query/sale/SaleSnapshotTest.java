@@ -70,6 +70,7 @@ class SaleSnapshotTest {
                 1,
                 List.of(new SaleSnapshot.Item(item, total, remaining)),
                 List.of(),
+                Admission.OPEN,
                 phase);
     }
 }

@@ -1,10 +1,12 @@
 package dev.flashsale.query.testing;
 
+import dev.flashsale.kernel.admission.AdmissionPolicy;
 import dev.flashsale.kernel.order.OrderCancelled;
 import dev.flashsale.kernel.order.OrderExpired;
 import dev.flashsale.kernel.order.OrderLine;
 import dev.flashsale.kernel.order.OrderPaid;
 import dev.flashsale.kernel.order.OrderPlaced;
+import dev.flashsale.kernel.sale.AdmissionSet;
 import dev.flashsale.kernel.sale.Bundle;
 import dev.flashsale.kernel.sale.BundleComponent;
 import dev.flashsale.kernel.sale.FlashSaleScheduled;
@@ -44,6 +46,10 @@ public record History(String saleId, Instant opensAt) {
                 List.of(set),
                 "merchant",
                 opensAt);
+    }
+
+    public AdmissionSet admission(AdmissionPolicy policy) {
+        return new AdmissionSet(saleId, policy, "merchant", opensAt);
     }
 
     public StockAllocated allocated(String itemId, int bucket, int units) {

@@ -1,5 +1,6 @@
 package dev.flashsale.query.testing;
 
+import dev.flashsale.kernel.admission.AdmissionPolicy;
 import dev.flashsale.kernel.sale.FlashSaleCancelled;
 import dev.flashsale.kernel.sale.FlashSaleClosed;
 import dev.flashsale.kernel.sale.FlashSaleOpened;
@@ -41,6 +42,8 @@ public final class RandomHistory {
         events.add(sale.allocated("a", 0, 10));
         events.add(sale.allocated("a", 1, 10));
         events.add(sale.allocated("b", 0, 10));
+        events.add(sale.admission(new AdmissionPolicy(null, false, null, null, null, null, true)));
+        events.add(sale.admission(new AdmissionPolicy(null, true, null, null, null, null, false)));
         events.add(new FlashSaleOpened(sale.saleId(), sale.opensAt()));
         events.add(new StockAdditionGranted(sale.saleId(), "b", "more", 5, 1, sale.opensAt()));
         events.add(new StockAdded(sale.saleId() + ":b:0", sale.saleId(), "b", 0, "more", 5, 15, sale.opensAt()));
