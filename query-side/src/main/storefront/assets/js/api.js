@@ -15,6 +15,9 @@ export class Problem extends Error {
 export const get = (path, options) => call('GET', path, options);
 export const post = (path, body, options) => call('POST', path, { ...options, body });
 
+export const put = (path, body, options) => call('PUT', path, { ...options, body });
+export const remove = (path, options) => call('DELETE', path, options);
+
 /** Sends a request with the session's token; resolves to the Response, whatever its status. */
 export async function send(method, path, { body, headers, signal } = {}) {
   const token = session()?.token;

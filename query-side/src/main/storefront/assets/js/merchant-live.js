@@ -4,6 +4,7 @@ import { awaitSale, loadSale } from './catalogue.js';
 import { now } from './clock.js';
 import { bigCountdown } from './countdown.js';
 import { announce, every, h, setText } from './dom.js';
+import { gatePanel } from './merchant-gate.js';
 import { money } from './money.js';
 import { poll } from './poll.js';
 import { textOf } from './problems.js';
@@ -20,6 +21,7 @@ export async function liveView(main, { saleId }, signal) {
   const act = acting(messages);
   const close = h('button', { type: 'button', class: 'button', id: 'close-sale' }, 'Close now');
   const cancel = h('button', { type: 'button', class: 'button danger', id: 'cancel-sale' }, 'Cancel the sale');
+  const gate = gatePanel(path, signal);
   const rows = new Map(sale.items.map((item) => [item.itemId, itemRow(item, sale.currency, path, act)]));
   const aim = () => {
     const status = statusAt(now(), sale);
@@ -36,6 +38,7 @@ export async function liveView(main, { saleId }, signal) {
     messages,
     h('div', { class: 'live-items' }, [...rows.values()].map((row) => row.element)),
     h('div', { class: 'actions' }, close, cancel),
+    gate.element,
   );
   close.addEventListener('click', () =>
     confirmWith(h('p', {}, 'Nobody can buy any more. Orders that are placed may still be paid.'), 'Close now', () =>
@@ -50,6 +53,7 @@ export async function liveView(main, { saleId }, signal) {
     showStatus(pill, status);
     close.disabled = !isOpen(status) && status !== 'SOLD_OUT';
     cancel.disabled = status === 'ENDED' || status === 'CANCELLED';
+    gate.show(cancel.disabled);
     sale.items.forEach((item) => rows.get(item.itemId)?.show(item, statusAt(now(), sale, item.status)));
   };
   every(250, signal, refresh);

@@ -2,6 +2,7 @@
 import { post } from './api.js';
 import { now } from './clock.js';
 import { h } from './dom.js';
+import { admissionEditor } from './merchant-admission.js';
 import { bundleFields, itemFields, readBundle, readItem } from './merchant-fields.js';
 import { decimalsOf } from './money.js';
 import { textOf } from './problems.js';
@@ -10,6 +11,7 @@ import { go, notice } from './router.js';
 export function scheduleView(main) {
   const items = h('div', { id: 'items' }, itemFields(1));
   const bundles = h('div', { id: 'bundles' });
+  const admission = admissionEditor();
   const errors = h('div', { 'aria-live': 'assertive' });
   const submit = h('button', { class: 'button primary', type: 'submit', id: 'schedule' }, 'Schedule the sale');
   const adding = (label, box, make) =>
@@ -27,6 +29,7 @@ export function scheduleView(main) {
     h('fieldset', {}, h('legend', {}, 'Bundles'),
       h('p', { class: 'muted' }, 'Several items at one price, all or nothing. Write parts as item id × units, for example: cup × 2, kettle × 1.'),
       bundles, adding('Add a bundle', bundles, bundleFields)),
+    admission.element,
     errors,
     h('div', { class: 'actions' }, submit),
   );
@@ -35,7 +38,7 @@ export function scheduleView(main) {
     event.preventDefault();
     submit.disabled = true;
     try {
-      const { saleId } = await post('/api/admin/sales', read(form, items, bundles));
+      const { saleId } = await post('/api/admin/sales', { ...read(form, items, bundles), admission: admission.read() });
       go(`/sales/${encodeURIComponent(saleId)}`);
     } catch (problem) {
       const text = problem.status === undefined ? problem.message : detailed(problem);
@@ -46,7 +49,7 @@ export function scheduleView(main) {
 }
 
 /** What the shop says in detail helps whoever fills in a form more than a general sentence. */
-function detailed(problem) {
+export function detailed(problem) {
   if (![400, 409, 422].includes(problem.status)) return textOf(problem);
   const errors = (problem.body.errors ?? []).map(({ field, message }) => `${field} ${message}`);
   return [problem.message, ...errors].join(' · ');

@@ -4,6 +4,7 @@ import { now } from './clock.js';
 import { announce, h, hueOf, setText } from './dom.js';
 import { money } from './money.js';
 import { quantityPicker } from './quantity.js';
+import { readiness } from './ready.js';
 import { isOpen, statusAt } from './status.js';
 import { countdown } from './times.js';
 
@@ -11,11 +12,13 @@ import { countdown } from './times.js';
 export function offerCard(offer, currentSale, signal) {
   const { currency } = currentSale();
   let shown;
+  let buying = false;
   const result = h('p', { class: 'result', role: 'status', 'aria-live': 'polite' });
   const note = h('p', { class: 'note' });
   const bar = stockBar();
   const button = h('button', { class: 'button primary wide', type: 'button', id: `buy-${offer.offerId}` });
   const picker = quantityPicker(offer, () => label());
+  const ready = readiness(() => offer, currentSale, result, signal);
   const element = h('article', { class: 'card', 'data-offer': offer.offerId },
     picture(offer),
     h('div', { class: 'card-body' },
@@ -24,6 +27,7 @@ export function offerCard(offer, currentSale, signal) {
       price(offer, currency),
       bar.element,
       note,
+      ready.element,
       h('div', { class: 'card-foot' }, picker.element, button),
       result,
     ),
@@ -32,14 +36,21 @@ export function offerCard(offer, currentSale, signal) {
     const sale = currentSale();
     const status = statusAt(now(), sale, offer.status);
     setText(button, buttonText(status, sale, picker.value(), offer));
-    button.disabled = !isOpen(status);
+    button.disabled = buying || !isOpen(status);
     return status;
   };
-  button.addEventListener('click', () => buy({ sale: currentSale(), offer, quantity: picker.value(), result, signal }));
+  button.addEventListener('click', async () => {
+    ready.busy((buying = true));
+    label();
+    await buy({ sale: currentSale(), offer, quantity: picker.value(), result, tell: ready.tell, signal });
+    ready.busy((buying = false));
+    show(offer);
+  });
   const show = (newer) => {
     offer = newer;
     const status = label();
     bar.show(offer, status);
+    ready.refresh(status);
     setText(note, noteText(status, offer));
     picker.element.hidden = !isOpen(status) || offer.limit < 2;
     if (shown === 'SOLD_OUT' && isOpen(status)) {

@@ -1,11 +1,15 @@
 /** One sale: its countdown, and a card for each offer. */
+import { termsOf } from './admission.js';
 import { loadSale, offersOf } from './catalogue.js';
 import { now } from './clock.js';
 import { bigCountdown } from './countdown.js';
 import { every, h, setText } from './dom.js';
+import { observe } from './evidence.js';
+import { journeyNote } from './journey.js';
 import { offerCard } from './offer.js';
 import { poll } from './poll.js';
 import { notice } from './router.js';
+import { session } from './session.js';
 import { isOpen, showStatus, statusAt } from './status.js';
 import { at } from './times.js';
 
@@ -16,10 +20,13 @@ const SENTENCES = {
   CANCELLED: 'The merchant cancelled this sale. Nothing will be charged.',
 };
 
+const noted = new WeakSet();
+
 export async function saleView(main, { saleId }, signal) {
   let sale = await loadSale(saleId, signal);
   const currentSale = () => sale;
   document.title = `${sale.title} · Flash sale`;
+  observe(signal);
   const head = header(currentSale, signal);
   const stale = notice('info', 'The live numbers are a little behind. Buying works as always.');
   const cards = new Map(offersOf(sale).map((offer) => [offer.offerId, offerCard(offer, currentSale, signal)]));
@@ -30,11 +37,19 @@ export async function saleView(main, { saleId }, signal) {
   );
   const refresh = () => {
     head.refresh();
+    noteOpening(sale, signal);
     stale.hidden = !sale.stale;
     offersOf(sale).forEach((offer) => cards.get(offer.offerId)?.show(offer));
   };
   every(250, signal, refresh);
   poll(() => loadSale(saleId, signal), (newer) => (sale = newer, refresh()), intervalOf, signal);
+}
+
+/** Has the shop note when this page was opened, where it asks for that; whoever buys asks again if this fails. */
+function noteOpening(sale, signal) {
+  if (!sale.admission?.journey || !session() || noted.has(signal)) return;
+  noted.add(signal);
+  journeyNote(sale, signal).catch(() => {});
 }
 
 /** Often while units move, soon after the opening, rarely before; never once it is over. */
@@ -49,11 +64,13 @@ function intervalOf(sale) {
 function header(currentSale, signal) {
   const pill = h('span', { class: 'pill', id: 'sale-status' });
   const sentence = h('p', { class: 'muted' });
+  const terms = h('ul', { class: 'terms', 'aria-label': 'Who may buy' });
   const element = h('div', { class: 'hero' },
     h('div', {},
       h('a', { class: 'back', href: '#/' }, '← All sales'),
       h('div', { class: 'hero-title' }, h('h1', {}, currentSale().title), pill),
       sentence,
+      terms,
     ),
     bigCountdown(() => aimOf(currentSale()), signal),
   );
@@ -61,9 +78,16 @@ function header(currentSale, signal) {
     const sale = currentSale();
     const status = statusAt(now(), sale);
     showStatus(pill, status);
+    showTerms(terms, sale);
     setText(sentence, SENTENCES[status] ?? windowText(sale, status));
   };
   return { element, refresh };
+}
+
+function showTerms(list, sale) {
+  const lines = termsOf(sale);
+  if (lines.length === list.children.length && lines.every((line, index) => list.children[index].textContent === line)) return;
+  list.replaceChildren(...lines.map((line) => h('li', { class: 'pill' }, line)));
 }
 
 function aimOf(sale) {

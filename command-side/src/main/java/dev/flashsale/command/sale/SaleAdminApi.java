@@ -2,6 +2,7 @@ package dev.flashsale.command.sale;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.flashsale.command.admission.AdmissionPolicies;
+import dev.flashsale.kernel.admission.AdmissionPolicy;
 import dev.flashsale.kernel.sale.AddStock;
 import dev.flashsale.kernel.sale.CancelFlashSale;
 import dev.flashsale.kernel.sale.CloseFlashSale;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -69,6 +71,12 @@ class SaleAdminApi {
                 merchant.getName(),
                 clock.instant()));
         return ResponseEntity.created(URI.create("/api/sales/" + saleId)).body(new Scheduled(saleId));
+    }
+
+    /** Who may try, with all that shoppers are not told; changed on another node, it is known here within a second. */
+    @GetMapping("/{saleId}/admission")
+    AdmissionPolicy admission(@PathVariable @Size(max = 64) String saleId) {
+        return policies.of(saleId);
     }
 
     @PutMapping("/{saleId}/admission")

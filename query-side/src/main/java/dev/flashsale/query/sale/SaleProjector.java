@@ -61,7 +61,10 @@ class SaleProjector {
     void on(AdmissionSet event, TrackingToken token) throws JsonProcessingException {
         String admission = JSON.writeValueAsString(Admission.of(event.policy()));
         writes().entity(
-                        SaleKeys.sale(event.saleId()), "admission", GlobalIndex.of(token), Map.of("admission", admission));
+                        SaleKeys.sale(event.saleId()),
+                        "admission",
+                        GlobalIndex.of(token),
+                        Map.of("admission", admission));
     }
 
     @EventHandler

@@ -102,9 +102,7 @@ class SaleApiTest {
 
         // then
         JsonNode admission = JSON.readTree(body).at("/admission");
-        assertThat(admission)
-                .isEqualTo(JSON.readTree(
-                        """
+        assertThat(admission).isEqualTo(JSON.readTree("""
                         {"challenge":"QUIZ","ticket":true,"journey":true,"queue":true,"eligibility":
                         {"leastAccountAgeMs":3600000,"leastLevel":0,"allowListOnly":true,"boughtInSaleId":null,
                         "notBoughtInSaleId":null}}"""));
@@ -117,7 +115,8 @@ class SaleApiTest {
         shop.awaitProjections();
         String path = "/api/sales/" + sale.saleId();
         HttpResponse<String> before = shop.get(path, "u1");
-        assertThat(JSON.readTree(before.body()).at("/admission/ticket").asBoolean()).isFalse();
+        assertThat(JSON.readTree(before.body()).at("/admission/ticket").asBoolean())
+                .isFalse();
         String etag = before.headers().firstValue("ETag").orElseThrow();
 
         // when

@@ -106,15 +106,6 @@ class SalePushTest {
     private static SaleSnapshot sale(String title) {
         Instant opensAt = Instant.parse("2026-01-01T10:00:00Z");
         return new SaleSnapshot(
-                "s",
-                title,
-                "EUR",
-                opensAt,
-                opensAt.plusSeconds(60),
-                1,
-                List.of(),
-                List.of(),
-                Admission.OPEN,
-                "OPENED");
+                "s", title, "EUR", opensAt, opensAt.plusSeconds(60), 1, List.of(), List.of(), Admission.OPEN, "OPENED");
     }
 }

@@ -6,6 +6,7 @@ import dev.flashsale.query.storefront.browser.Browser;
 import dev.flashsale.query.storefront.stub.StubShop;
 import dev.flashsale.query.storefront.stub.StubState;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,65 @@ class MerchantBrowserTest {
         assertThat(state.scheduled())
                 .contains("listPriceMinor=5990", "salePriceMinor=2490", "priceMinor=5500")
                 .contains("{itemId=item-1, units=2}", "{itemId=cup, units=1}");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void aMerchantSaysWhoMayTryWithASchedule() {
+        // given
+        browser.click("nav a[href='#/schedule']");
+        browser.type("[name=title]", "Winter lamps");
+        browser.type("[name=itemTitle]", "Reading lamp");
+        browser.type("[name=listPrice]", "59.90");
+        browser.type("[name=salePrice]", "24.9");
+
+        // when
+        browser.click("[data-preset=Strict]");
+        browser.choose("[data-part=challenge] [name=kind]", "QUIZ");
+        browser.type("[name=question]", "Which plant does tea come from?");
+        browser.type("[name=answers]", "Camellia\nthe tea plant");
+        browser.screenshot("merchant-admission");
+        browser.click("#schedule");
+
+        // then
+        browser.seeText("h1", "Winter lamps");
+        assertThat(state.scheduled())
+                .contains("kind=QUIZ", "acceptedAnswers=[Camellia, the tea plant]", "lifetimeMs=120000")
+                .contains("leastReadMs=1000", "refuseFrom=70", "ticket=true", "queue=true")
+                .contains("perUser={capacity=3, refillTokens=1, refillPeriodMs=1000}");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void aMerchantChangesWhoMayTryWhileTheSaleRuns() {
+        // given a sale that asks for a picture
+        watchingATeaSale();
+        browser.click("#gate-panel summary");
+        browser.click("[data-preset=Strict]");
+        browser.click("#save-admission");
+        browser.seeText("#gate-messages", "Saved");
+        assertThat(state.policy().toString()).contains("kind=SLIDER");
+
+        // when it is opened to everybody, but for a rate
+        browser.reload();
+        browser.click("#gate-panel summary");
+        browser.see("[name='part.journey']:checked");
+        browser.screenshot("merchant-gate");
+        browser.click("[data-preset=Open]");
+        browser.click("[name='part.rates.perUser']");
+        browser.type("[data-part='rates.perUser'] [name=capacity]", "7");
+        browser.click("#save-admission");
+        browser.seeText("#gate-messages", "Saved");
+
+        // then
+        assertThat(state.policy())
+                .isEqualTo(Map.of(
+                        "ticket",
+                        false,
+                        "queue",
+                        false,
+                        "rates",
+                        Map.of("perUser", Map.of("capacity", 7, "refillTokens", 1, "refillPeriodMs", 1_000))));
         assertThat(browser.errors()).isEmpty();
     }
 

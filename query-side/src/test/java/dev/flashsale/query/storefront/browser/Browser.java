@@ -19,6 +19,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
 
@@ -99,6 +100,12 @@ public final class Browser implements AutoCloseable {
         driver.navigate().refresh();
     }
 
+    /** Forgets what the pages keep for this tab, as closing it would. */
+    public void forget() {
+        driver.executeScript("sessionStorage.clear()");
+        reload();
+    }
+
     /** The first visible element that the CSS selector names, as soon as there is one. */
     public WebElement see(String selector) {
         return new WebDriverWait(driver, PATIENCE)
@@ -132,6 +139,11 @@ public final class Browser implements AutoCloseable {
         WebElement field = see(selector);
         field.clear();
         field.sendKeys(text);
+    }
+
+    /** Chooses one of a list's values. */
+    public void choose(String selector, String value) {
+        new Select(see(selector)).selectByValue(value);
     }
 
     /** The text of everything visible that the selector names. */

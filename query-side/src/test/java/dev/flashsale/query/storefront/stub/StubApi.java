@@ -5,7 +5,6 @@ import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -24,9 +21,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class StubApi {
     private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {};
     private final StubState state;
+    private final StubGate gate;
 
     StubApi(StubState state) {
         this.state = state;
+        this.gate = new StubGate(state);
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -42,13 +41,16 @@ final class StubApi {
                 .POST("/api/orders/{id}/cancel", request -> later(request, "CANCELLED"))
                 .POST("/api/admin/sales", this::schedule)
                 .POST("/api/admin/sales/{id}/cancel", this::cancelSale)
+                .GET("/api/admin/sales/{id}/admission", request -> ok(state.policy))
+                .PUT("/api/admin/sales/{id}/admission", this::setAdmission)
                 .POST("/api/admin/sales/{id}/items/{item}/stock", this::addStock)
-                .build();
+                .build()
+                .and(gate.routes());
     }
 
     private ServerResponse signIn(ServerRequest request) throws Exception {
         String name = text(request.body(JSON), "username");
-        if (name.equals("nobody")) return problem(HttpStatus.UNAUTHORIZED, "unauthorized");
+        if (name.equals("nobody")) return StubAnswers.problem(HttpStatus.UNAUTHORIZED, "unauthorized");
         List<String> roles = name.equals("merchant") ? List.of("merchant") : List.of("shopper");
         return ServerResponse.status(request.path().endsWith("register") ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(Map.of(
@@ -75,18 +77,20 @@ final class StubApi {
 
     private ServerResponse detail(ServerRequest request) {
         StubSale sale = state.sales.get(request.pathVariable("id"));
-        return sale == null ? problem(HttpStatus.NOT_FOUND, "not-found") : ok(sale.detail(state.now()));
+        return sale == null ? StubAnswers.problem(HttpStatus.NOT_FOUND, "not-found") : ok(sale.detail(state.now()));
     }
 
     private ServerResponse buy(ServerRequest request) throws Exception {
-        if (isStranger(request)) return problem(HttpStatus.UNAUTHORIZED, "unauthorized");
+        if (isStranger(request)) return StubAnswers.problem(HttpStatus.UNAUTHORIZED, "unauthorized");
         StubSale sale = sale(request);
         String key = Objects.requireNonNull(request.headers().firstHeader("Idempotency-Key"));
         Map<String, Object> body = request.body(JSON);
-        if (sale.status(state.now()).equals("UPCOMING")) return problem(HttpStatus.CONFLICT, "not-open");
-        if (sale.remaining == 0 || state.nextIsRefused()) return problem(HttpStatus.CONFLICT, "sold-out");
+        if (sale.status(state.now()).equals("UPCOMING")) return StubAnswers.problem(HttpStatus.CONFLICT, "not-open");
+        ServerResponse turnedAway = gate.turnedAway(request, sale, text(body, "offerId"), key);
+        if (turnedAway != null) return turnedAway;
+        if (sale.remaining == 0 || state.nextIsRefused()) return StubAnswers.problem(HttpStatus.CONFLICT, "sold-out");
         StubPurchase purchase = state.purchase(sale, key, text(body, "offerId"), number(body, "quantity"));
-        if (state.nextAnswerIsUnclear()) return problem(HttpStatus.SERVICE_UNAVAILABLE, "outcome-unknown");
+        if (state.nextAnswerIsUnclear()) return StubAnswers.problem(HttpStatus.SERVICE_UNAVAILABLE, "outcome-unknown");
         later(300, purchase.purchaseId(), "AWAITING_PAYMENT");
         return ServerResponse.accepted()
                 .body(Map.of(
@@ -101,12 +105,13 @@ final class StubApi {
     private ServerResponse purchase(ServerRequest request) {
         StubPurchase known = state.purchases.get(request.pathVariable("id"));
         return known == null || isStranger(request)
-                ? problem(HttpStatus.NOT_FOUND, "not-found")
+                ? StubAnswers.problem(HttpStatus.NOT_FOUND, "not-found")
                 : ok(known.result(state.now()));
     }
 
     private ServerResponse events(ServerRequest request) {
-        if (isStranger(request) || !state.streamsGetThrough()) return problem(HttpStatus.NOT_FOUND, "not-found");
+        if (isStranger(request) || !state.streamsGetThrough())
+            return StubAnswers.problem(HttpStatus.NOT_FOUND, "not-found");
         return ServerResponse.sse(stream -> state.watch(request.pathVariable("id"), newer -> {
             try {
                 stream.comment("heartbeat");
@@ -139,6 +144,11 @@ final class StubApi {
 
     private ServerResponse cancelSale(ServerRequest request) {
         sale(request).cancel();
+        return ServerResponse.noContent().build();
+    }
+
+    private ServerResponse setAdmission(ServerRequest request) throws Exception {
+        state.policy = request.body(JSON);
         return ServerResponse.noContent().build();
     }
 
@@ -175,14 +185,5 @@ final class StubApi {
 
     private static ServerResponse ok(Object body) {
         return ServerResponse.ok().body(body);
-    }
-
-    private static ServerResponse problem(HttpStatus status, String name) {
-        ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("/problems/" + name));
-        return ServerResponse.status(status)
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 }

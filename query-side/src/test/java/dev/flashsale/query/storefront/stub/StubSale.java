@@ -1,8 +1,10 @@
 package dev.flashsale.query.storefront.stub;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A sale of one item and one bundle, as the query API shows it. */
 final class StubSale {
@@ -13,6 +15,16 @@ final class StubSale {
     private final Instant closesAt;
     private final int units;
     int remaining;
+
+    @Nullable
+    String challenge;
+
+    boolean ticket;
+    boolean journey;
+
+    @Nullable
+    Map<String, Object> eligibility;
+
     private boolean cancelled;
 
     StubSale(String saleId, String title, String currency, Instant opensAt, Instant closesAt, int units) {
@@ -78,6 +90,7 @@ final class StubSale {
                 Map.entry("closesAt", closesAt),
                 Map.entry("paymentWindowMs", 120_000),
                 Map.entry("stale", false),
+                Map.entry("admission", admission()),
                 Map.entry(
                         "items",
                         List.of(
@@ -108,6 +121,16 @@ final class StubSale {
                                 List.of(
                                         Map.of("itemId", "kettle", "units", 1),
                                         Map.of("itemId", "cup", "units", 2))))));
+    }
+
+    private Map<String, Object> admission() {
+        Map<String, Object> admission = new HashMap<>();
+        admission.put("challenge", challenge);
+        admission.put("ticket", ticket);
+        admission.put("journey", journey);
+        admission.put("queue", ticket);
+        admission.put("eligibility", eligibility);
+        return admission;
     }
 
     private static Map<String, Object> item(

@@ -53,7 +53,7 @@ public class StubShop {
             ((HttpServletResponse) response)
                     .setHeader(
                             "Content-Security-Policy",
-                            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
             chain.doFilter(request, response);
         };

@@ -3,14 +3,20 @@ package dev.flashsale.query.storefront.stub;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** What the stubbed shop knows, and the levers with which a test makes it behave. */
 public final class StubState {
@@ -25,6 +31,12 @@ public final class StubState {
     private final AtomicBoolean refusesNext = new AtomicBoolean();
     private volatile boolean streams = true;
     private volatile String scheduled = "";
+    private final Queue<ServerResponse> atTheGate = new ConcurrentLinkedQueue<>();
+    final AtomicInteger journeys = new AtomicInteger();
+    final AtomicInteger challenges = new AtomicInteger();
+    final AtomicInteger tickets = new AtomicInteger();
+    volatile Map<String, Object> evidence = Map.of();
+    volatile Map<String, Object> policy = Map.of();
 
     Instant now() {
         return Instant.now().plus(OFFSET);
@@ -39,6 +51,51 @@ public final class StubState {
     public void sale(String saleId, String title, String currency, Duration untilOpening, int units) {
         Instant opensAt = now().plus(untilOpening);
         sales.put(saleId, new StubSale(saleId, title, currency, opensAt, opensAt.plus(Duration.ofHours(2)), units));
+    }
+
+    /** From now on the sale demands tickets, and this challenge (null for none) before one is given. */
+    public void demand(String saleId, @Nullable String challenge, boolean journey) {
+        StubSale sale = sale(saleId);
+        sale.challenge = challenge;
+        sale.journey = journey;
+        sale.ticket = true;
+    }
+
+    /** From now on the sale is for those only; as the query API tells it. */
+    public void eligible(String saleId, Map<String, Object> eligibility) {
+        sale(saleId).eligibility = eligibility;
+    }
+
+    /** The gate turns the next purchase away with this problem, in the order of the calls. */
+    public void turnAwayNext(HttpStatus status, String problem, Map<String, Object> members) {
+        Map<String, Object> all = new HashMap<>(members);
+        all.put("recorded", false);
+        atTheGate.add(StubAnswers.problem(status, problem, all));
+    }
+
+    /** How many challenges were asked for. */
+    public int challengeCount() {
+        return challenges.get();
+    }
+
+    /** How many tickets were given. */
+    public int ticketCount() {
+        return tickets.get();
+    }
+
+    /** How many notes of a page being opened were given. */
+    public int journeyCount() {
+        return journeys.get();
+    }
+
+    /** Who may try, as a merchant said it last. */
+    public Map<String, Object> policy() {
+        return policy;
+    }
+
+    /** What the page last said of pointer and keyboard. */
+    public Map<String, Object> evidence() {
+        return evidence;
     }
 
     /** How many kettles are left. */
@@ -88,12 +145,23 @@ public final class StubState {
         unclearAnswers.set(0);
         refusesNext.set(false);
         streams = true;
+        atTheGate.clear();
+        journeys.set(0);
+        challenges.set(0);
+        tickets.set(0);
+        evidence = Map.of();
+        policy = Map.of();
     }
 
     StubSale sale(String saleId) {
         StubSale sale = sales.get(saleId);
         if (sale == null) throw new IllegalArgumentException("no sale " + saleId);
         return sale;
+    }
+
+    @Nullable
+    ServerResponse nextAtTheGate() {
+        return atTheGate.poll();
     }
 
     boolean nextIsRefused() {
