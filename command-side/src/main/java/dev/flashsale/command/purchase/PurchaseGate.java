@@ -1,6 +1,7 @@
 package dev.flashsale.command.purchase;
 
 import dev.flashsale.command.admission.Caller;
+import dev.flashsale.command.admission.Callers;
 import dev.flashsale.command.admission.Gate;
 import dev.flashsale.command.admission.Stage;
 import dev.flashsale.command.admission.TurnedAway;
@@ -84,12 +85,7 @@ class PurchaseGate {
     /** All stages that a request has not passed yet. */
     @Nullable
     TurnedAway turnedAway(Ask ask, HttpServletRequest request) {
-        Caller caller = new Caller(
-                request.getRemoteAddr(),
-                ask.userId(),
-                request.getHeader(Caller.TICKET_HEADER),
-                request.getHeader("User-Agent"),
-                request.getHeader("Accept-Language"));
+        Caller caller = Callers.of(request, ask.userId());
         Object passed = request.getAttribute(PASSED);
         TurnedAway turnedAway = passed == null ? onArrival(ask.saleId(), ask.key(), caller) : null;
         if (turnedAway == null && passed != Stage.USER) {

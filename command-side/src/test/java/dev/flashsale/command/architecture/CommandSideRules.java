@@ -34,6 +34,7 @@ final class CommandSideRules {
             "dev.flashsale.command.admission.AddressPrefix",
             "dev.flashsale.command.admission.AdmissionPolicies",
             "dev.flashsale.command.admission.Caller",
+            "dev.flashsale.command.admission.Callers",
             "dev.flashsale.command.admission.Checkpoint",
             "dev.flashsale.command.admission.Gate",
             "dev.flashsale.command.admission.Stage",
@@ -44,6 +45,14 @@ final class CommandSideRules {
             // the purchases' own stocks answer the gate
             "dev.flashsale.command.admission.queue.Line",
             "dev.flashsale.command.admission.queue.Lines",
+            // notes and footprints go from step to step, through all slices of the gate
+            "dev.flashsale.command.admission.journey.Journeys",
+            "dev.flashsale.command.admission.journey.Step",
+            "dev.flashsale.command.admission.note.Footprints",
+            "dev.flashsale.command.admission.note.Note",
+            "dev.flashsale.command.admission.note.NoteKind",
+            "dev.flashsale.command.admission.note.Notes",
+            "dev.flashsale.command.admission.note.Reading",
             "dev.flashsale.command.admission.redis.GateRedis",
             "dev.flashsale.command.admission.ticket.TicketCondition",
             "dev.flashsale.command.admission.ticket.TicketRequest",

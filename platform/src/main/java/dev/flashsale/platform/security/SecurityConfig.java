@@ -40,6 +40,11 @@ class SecurityConfig {
     }
 
     @Bean
+    SharedSecret sharedSecret(SecuritySettings settings) {
+        return new SharedSecret(settings.key());
+    }
+
+    @Bean
     RequestRejectedHandler requestRejectedHandler(SecurityProblems problems) {
         return (request, response, rejected) -> problems.rejected(response);
     }

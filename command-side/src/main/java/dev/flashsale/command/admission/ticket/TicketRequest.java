@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param offerId what they will want to buy: the ticket is good for nothing else
  * @param challengeId the challenge that they were shown; null if none
  * @param answer what they answered, in the challenge's own form
+ * @param journey the note that the page was opened; null if they brought none
  * @param evidence what the page saw of pointer and keyboard, in the journey's own form
  */
 public record TicketRequest(
@@ -22,5 +23,6 @@ public record TicketRequest(
         Caller caller,
         @Nullable String challengeId,
         @Nullable JsonNode answer,
+        @Nullable String journey,
         @Nullable JsonNode evidence,
         Instant at) {}

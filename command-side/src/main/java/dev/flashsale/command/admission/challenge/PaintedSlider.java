@@ -1,0 +1,41 @@
+package dev.flashsale.command.admission.challenge;
+
+import cloud.tianai.captcha.generator.impl.StandardSliderImageCaptchaGenerator;
+import cloud.tianai.captcha.resource.common.model.dto.Resource;
+import cloud.tianai.captcha.resource.common.model.dto.ResourceMap;
+import cloud.tianai.captcha.resource.impl.DefaultImageCaptchaResourceManager;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The library's slider, on painted backgrounds. */
+final class PaintedSlider extends StandardSliderImageCaptchaGenerator {
+    PaintedSlider() {
+        super(new DefaultImageCaptchaResourceManager());
+    }
+
+    @Override
+    protected ResourceMap requiredRandomGetTemplate(String type, String tag) {
+        return Templates.named(ThreadLocalRandom.current().nextBoolean() ? "slider_1" : "slider_2");
+    }
+
+    @Override
+    protected Resource requiredRandomGetResource(String type, String tag) {
+        return Templates.painted();
+    }
+
+    @Override
+    protected BufferedImage getTemplateImage(ResourceMap template, String name) {
+        return Templates.image(template, name);
+    }
+
+    @Override
+    protected Optional<BufferedImage> getTemplateImageOfOptional(ResourceMap template, String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    protected BufferedImage getResourceImage(Resource resource) {
+        return Canvas.paint();
+    }
+}
