@@ -7,6 +7,7 @@ import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -91,7 +92,7 @@ class ComposeFileTest {
         assertThat(COMPOSE.environment("command-side"))
                 .containsEntry(
                         "FLASHSALE_TRUSTED_PROXIES",
-                        Map.copyOf(networks).get("default").get("ipv4_address") + "/32");
+                        Objects.requireNonNull(networks.get("default")).get("ipv4_address") + "/32");
     }
 
     @Test
