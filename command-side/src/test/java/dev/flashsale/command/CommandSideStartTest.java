@@ -81,6 +81,25 @@ class CommandSideStartTest {
         assertThat(description).contains("/api/auth/register", "/api/admin/sales", "#/components/schemas/Problem");
     }
 
+    @Test
+    void theGuardsOfTheServiceAreShown() {
+        // given
+        RestTestClient http = RestTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .build();
+        // when
+        String guards = http.get()
+                .uri("/actuator/resilience")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        // then
+        assertThat(guards).contains("\"gate-redis\":{\"state\":\"CLOSED\"").doesNotContain("commands");
+    }
+
     /** Through the store, the serialiser and the chain that the service is started with; only the step is made up. */
     @Test
     void anEventStoredInAnOlderFormIsReadAsTodays() {

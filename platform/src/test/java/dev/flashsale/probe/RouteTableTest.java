@@ -40,6 +40,7 @@ class RouteTableTest {
         "GET, /actuator/health/liveness, 200, 200, 200, 200",
         "GET, /actuator/info, 200, 200, 200, 200",
         "GET, /actuator/prometheus, 200, 200, 200, 200",
+        "GET, /actuator/resilience, 404, 404, 404, 404",
         "POST, /api/sales/s1/purchases, 401, 200, 200, 200",
         "PUT, /api/sales/s1, 401, 405, 405, 405",
         "GET, /api/probe/me, 401, 200, 200, 200",

@@ -48,7 +48,8 @@ final class Routes {
             requests.requestMatchers(read, PUBLIC_READS).permitAll();
         }
         requests.requestMatchers(POST, PUBLIC_WRITES).permitAll();
-        requests.requestMatchers(GET, "/actuator/prometheus").access(metricsReaders(metricsFrom));
+        requests.requestMatchers(GET, "/actuator/prometheus", "/actuator/resilience")
+                .access(metricsReaders(metricsFrom));
         requests.requestMatchers("/api/admin/projections/**").hasAnyRole(Role.MERCHANT.name(), Role.ANALYST.name());
         requests.requestMatchers(GET, "/api/admin/audit").hasAnyRole(Role.MERCHANT.name(), Role.ANALYST.name());
         requests.requestMatchers("/api/admin/**").hasRole(Role.MERCHANT.name());

@@ -1,8 +1,7 @@
 package dev.flashsale.query.redis;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import dev.flashsale.platform.resilience.Guard;
+import dev.flashsale.platform.resilience.Guards;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,20 +12,14 @@ import org.springframework.stereotype.Component;
 /** The reading side: stops asking a Redis that does not answer, and never takes an emptied Redis for the truth. */
 @Component
 public class RedisReads {
-    private final ReadModelState state;
-    private final CircuitBreaker breaker = CircuitBreaker.of(
-            "redis-reads",
-            CircuitBreakerConfig.custom()
-                    .slidingWindow(20, 5, SlidingWindowType.COUNT_BASED)
-                    .failureRateThreshold(50)
-                    .slowCallDurationThreshold(Duration.ofMillis(500))
-                    .slowCallRateThreshold(80)
-                    .waitDurationInOpenState(Duration.ofSeconds(2))
-                    .permittedNumberOfCallsInHalfOpenState(3)
-                    .build());
+    private static final Duration SLOW = Duration.ofMillis(500);
 
-    RedisReads(ReadModelState state) {
+    private final ReadModelState state;
+    private final Guard guard;
+
+    RedisReads(ReadModelState state, Guards guards) {
         this.state = state;
+        this.guard = guards.here("redis-reads", SLOW);
     }
 
     /**
@@ -49,7 +42,7 @@ public class RedisReads {
 
     /** Whether reads are let through to Redis: CLOSED, OPEN or HALF_OPEN. */
     public String breakerState() {
-        return breaker.getState().name();
+        return guard.state();
     }
 
     private <T> T read(String projection, Supplier<T> reading, Predicate<T> isMiss) {
@@ -60,8 +53,8 @@ public class RedisReads {
         T found;
         boolean trusted;
         try {
-            found = breaker.executeSupplier(reading);
-            trusted = !isMiss.test(found) || breaker.executeSupplier(() -> state.holdsContent(projection));
+            found = guard.call(reading);
+            trusted = !isMiss.test(found) || guard.call(() -> state.holdsContent(projection));
         } catch (RuntimeException e) {
             throw new ReadModelUnavailableException("Redis does not answer", e);
         }

@@ -1,8 +1,7 @@
 package dev.flashsale.command.admission.redis;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import dev.flashsale.platform.resilience.Guard;
+import dev.flashsale.platform.resilience.Guards;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,25 +18,14 @@ import redis.clients.jedis.UnifiedJedis;
 public class GateRedis {
     private static final Logger LOG = LoggerFactory.getLogger(GateRedis.class);
 
-    private final UnifiedJedis redis;
-    private final CircuitBreaker breaker = CircuitBreaker.of(
-            "gate-redis",
-            CircuitBreakerConfig.custom()
-                    .slidingWindow(20, 5, SlidingWindowType.COUNT_BASED)
-                    .failureRateThreshold(50)
-                    .slowCallDurationThreshold(Duration.ofMillis(500))
-                    .slowCallRateThreshold(80)
-                    .waitDurationInOpenState(Duration.ofSeconds(2))
-                    .permittedNumberOfCallsInHalfOpenState(3)
-                    .build());
+    private static final Duration SLOW = Duration.ofMillis(500);
 
-    GateRedis(UnifiedJedis redis) {
+    private final UnifiedJedis redis;
+    private final Guard guard;
+
+    GateRedis(UnifiedJedis redis, Guards guards) {
         this.redis = redis;
-        breaker.getEventPublisher()
-                .onStateTransition(change -> LOG.warn(
-                        "Redis, as the gate sees it: {} -> {}",
-                        change.getStateTransition().getFromState(),
-                        change.getStateTransition().getToState()));
+        this.guard = guards.here("gate-redis", SLOW);
     }
 
     /**
@@ -47,7 +35,7 @@ public class GateRedis {
      */
     public <T> T ask(Function<UnifiedJedis, T> question, Supplier<T> otherwise) {
         try {
-            return breaker.executeSupplier(() -> question.apply(redis));
+            return guard.call(() -> question.apply(redis));
         } catch (RuntimeException e) {
             LOG.debug("Redis did not answer the gate", e);
             return otherwise.get();
@@ -56,6 +44,6 @@ public class GateRedis {
 
     /** Whether Redis is asked at all: CLOSED, OPEN or HALF_OPEN. */
     public String breakerState() {
-        return breaker.getState().name();
+        return guard.state();
     }
 }

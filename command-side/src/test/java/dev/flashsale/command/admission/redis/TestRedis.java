@@ -1,5 +1,6 @@
 package dev.flashsale.command.admission.redis;
 
+import dev.flashsale.platform.resilience.Guards;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -49,12 +50,12 @@ public final class TestRedis implements AutoCloseable {
 
     /** Another node's connection. */
     public GateRedis node() {
-        return new GateRedis(client(port));
+        return new GateRedis(client(port), Guards.unwatched());
     }
 
     /** A node that cannot reach Redis. */
     public GateRedis cutOffNode() {
-        return new GateRedis(client(freePort()));
+        return new GateRedis(client(freePort()), Guards.unwatched());
     }
 
     private UnifiedJedis client(int at) {
