@@ -21,10 +21,15 @@ final class Assumptions {
         if (policy.attemptsPerSecond() != null) {
             assumed.add("a user's attempts over the cap are turned away unheard, and not repeated later");
         }
-        if (recording.turnedAway() > 0) {
+        long atTheEdge = recording.turnedAway() - recording.atTheGate();
+        if (atTheEdge > 0) {
+            assumed.add(atTheEdge + " requests refused at the edge are asked of the stock where it has units"
+                    + " now; who gets through is not heard at the edge again");
+        }
+        if (recording.atTheGate() > 0) {
             assumed.add(
-                    recording.turnedAway() + " requests refused at the edge are asked of the stock where it has units"
-                            + " now; who gets through is not heard at the edge again");
+                    recording.atTheGate() + " requests turned away at the gate are turned away all the same, and count"
+                            + " for no cap: what the gate went by is not recorded");
         }
         if (unseen > 0) {
             assumed.add(unseen + " requests that were told \"sold out\" just while units came back see no more of these"

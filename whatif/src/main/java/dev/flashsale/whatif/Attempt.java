@@ -1,5 +1,6 @@
 package dev.flashsale.whatif;
 
+import dev.flashsale.kernel.attempt.GateReason;
 import dev.flashsale.kernel.stock.PurchaseRefused;
 import dev.flashsale.kernel.stock.PurchaseRequest;
 import dev.flashsale.kernel.stock.StockEvent;
@@ -58,6 +59,11 @@ record Attempt(
 
     boolean atTheEdge() {
         return index < 0;
+    }
+
+    /** Whether the sale's admission turned it away. */
+    boolean atTheGate() {
+        return GateReason.isOne(refusal);
     }
 
     boolean reserved() {

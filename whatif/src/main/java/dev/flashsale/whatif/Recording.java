@@ -122,6 +122,11 @@ final class Recording {
         return turnedAway.size();
     }
 
+    /** Requests that the sale's admission turned away. */
+    long atTheGate() {
+        return turnedAway.stream().filter(Attempt::atTheGate).count();
+    }
+
     /** Items and bundles that were on sale. */
     List<String> offerIds() {
         return offers.keySet().stream().sorted().toList();

@@ -90,6 +90,13 @@ final class Simulation {
      * through would not have come again, so later requests of the same user at the edge stay as they were.
      */
     private void turnedAway(Attempt attempt) {
+        if (attempt.atTheGate()) {
+            // no rule of a stock says what the gate would have said, so it says what it said
+            SimulatedPurchase purchase = new SimulatedPurchase(attempt);
+            purchases.put("edge" + attempt.index(), purchase);
+            purchase.refused(attempt.decision());
+            return;
+        }
         boolean unheard = cap != null && !cap.admits(attempt.userId(), attempt.at());
         boolean open = attempt.decision().equals(Refusal.SOLD_OUT.name())
                 && world.units(attempt.stockId().itemId()) > unseen.getOrDefault(attempt.index(), 0)

@@ -6,6 +6,7 @@ import static dev.flashsale.whatif.PaperSale.SET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flashsale.kernel.attempt.Attempt;
+import dev.flashsale.kernel.attempt.GateReason;
 import dev.flashsale.kernel.stock.ReleaseReason;
 import dev.flashsale.kernel.stock.StockId;
 import java.io.IOException;
@@ -216,6 +217,32 @@ class LeversTest {
         assertThat(ids(more.gain())).containsExactly("p4", "p5", "p6");
         assertThat(more.whatIf().refused()).containsEntry("SOLD_OUT", 1L).containsEntry("ENDED", 1L);
         assertThat(more.unknowable()).anyMatch(sentence -> sentence.startsWith("1 requests refused at the edge"));
+    }
+
+    @Test
+    void whoWasTurnedAwayAtTheGateIsTurnedAwayAllTheSame() throws IOException {
+        // given: units are left for everybody, and somebody was turned away for each of the gate's reasons
+        PaperSale sale = fiveWantThreePens();
+        sale.pass(Duration.ofSeconds(1));
+        Recording recording = sale.recording();
+        for (GateReason reason : GateReason.values()) {
+            recording.addTurnedAway(refused(sale, "u-" + reason, "p-" + reason, reason.name()));
+        }
+
+        // when
+        Answer more = Question.ask(recording, stock(100, NewWinners.PAY));
+        Answer capped = Question.ask(recording, new Policy(Set.of(PEN), null, null, null, null, 1.0, NewWinners.PAY));
+
+        // then
+        assertThat(ids(more.gain())).containsExactly("p4", "p5");
+        for (GateReason reason : GateReason.values()) {
+            assertThat(more.whatIf().refused()).containsEntry(reason.name(), 1L);
+        }
+        assertThat(capped.differs()).isFalse();
+        assertThat(more.assumed())
+                .anyMatch(sentence ->
+                        sentence.startsWith(GateReason.values().length + " requests turned away at the gate are"))
+                .noneMatch(sentence -> sentence.contains("refused at the edge"));
     }
 
     private static Attempt refused(

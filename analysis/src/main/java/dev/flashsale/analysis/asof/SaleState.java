@@ -1,5 +1,6 @@
 package dev.flashsale.analysis.asof;
 
+import dev.flashsale.kernel.attempt.GateReason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ record SaleState(
         orders.forEach((state, count) -> figures.put("orders " + state, count));
         refusals.forEach((reason, count) -> figures.put("refused " + reason, count));
         if (edgeRefusals != null) {
-            edgeRefusals.forEach((reason, count) -> figures.put("refused at the edge " + reason, count));
+            edgeRefusals.forEach((reason, count) ->
+                    figures.put("refused at the " + (GateReason.isOne(reason) ? "gate " : "edge ") + reason, count));
         }
         figures.put("paid, minor units", paidMinor);
         return figures;

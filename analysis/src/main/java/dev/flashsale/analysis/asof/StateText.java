@@ -3,10 +3,13 @@ package dev.flashsale.analysis.asof;
 import dev.flashsale.analysis.asof.SaleState.BucketState;
 import dev.flashsale.analysis.asof.SaleState.ItemState;
 import dev.flashsale.analysis.text.TextTable;
+import dev.flashsale.kernel.attempt.GateReason;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** States and their differences for people. */
 final class StateText {
@@ -51,9 +54,16 @@ final class StateText {
         if (sale.edgeRefusals() == null) {
             out.printf("  %-13s%s%n", "At the edge", "this source has no log of attempts");
         } else {
-            counts("At the edge", sale.edgeRefusals(), out);
+            counts("At the gate", some(sale.edgeRefusals(), GateReason::isOne), out);
+            counts("At the edge", some(sale.edgeRefusals(), reason -> !GateReason.isOne(reason)), out);
         }
         out.printf(Locale.ROOT, "  %-13s%,d minor units of %s%n", "Paid", sale.paidMinor(), sale.currency());
+    }
+
+    private static Map<String, Long> some(Map<String, Long> counts, Predicate<String> reasons) {
+        Map<String, Long> some = new TreeMap<>(counts);
+        some.keySet().removeIf(reasons.negate());
+        return some;
     }
 
     private static void counts(String label, Map<String, Long> counts, PrintWriter out) {

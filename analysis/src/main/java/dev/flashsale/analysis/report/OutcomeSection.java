@@ -2,10 +2,13 @@ package dev.flashsale.analysis.report;
 
 import dev.flashsale.analysis.audit.PurchaseCounts;
 import dev.flashsale.analysis.report.Html.Bar;
+import dev.flashsale.kernel.attempt.GateReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What became of the attempts: the way from trying to paying, and why some were refused. */
 final class OutcomeSection {
@@ -61,10 +64,31 @@ final class OutcomeSection {
         }
         return Html.bars(
                         "Refused at the edge, before a stock was asked, by reason",
-                        refusals(edge.reasons(), "at the edge", "c-edge"))
+                        refusals(some(edge, reason -> !GateReason.isOne(reason)), "at the edge", "c-edge"))
+                + gate(some(edge, GateReason::isOne))
                 + Html.note(
                         "Overloaded are those told to come back because more were waiting than could be served. At the"
                                 + " edge each request counts, also when it is one that is sent again. " + edge.gaps());
+    }
+
+    private static Map<String, Long> some(Edge edge, Predicate<String> reasons) {
+        return edge.reasons().entrySet().stream()
+                .filter(count -> reasons.test(count.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** A sale that let everybody try has no gate to speak of. */
+    private static String gate(Map<String, Long> reasons) {
+        if (reasons.isEmpty()) {
+            return "";
+        }
+        String meanings = new TreeMap<>(reasons)
+                .keySet().stream()
+                        .flatMap(reason -> GateReason.of(reason).stream())
+                        .map(reason -> Text.words(reason.name()) + ": " + reason.meaning())
+                        .collect(Collectors.joining("; "));
+        return Html.bars("Turned away at the gate, as the sale demanded", refusals(reasons, "at the gate", "c-edge"))
+                + Html.note("In words: " + meanings + ". They count as refused at the edge in all sums.");
     }
 
     private static List<Bar> refusals(Map<String, Long> reasons, String where, String style) {

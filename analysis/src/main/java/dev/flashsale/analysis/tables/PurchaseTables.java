@@ -6,6 +6,7 @@ import dev.flashsale.analysis.ledger.StoredEvent;
 import dev.flashsale.analysis.store.EventSource;
 import dev.flashsale.analysis.store.RawEvent;
 import dev.flashsale.kernel.attempt.Attempt;
+import dev.flashsale.kernel.attempt.GateReason;
 import dev.flashsale.kernel.order.OrderPlaced;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -199,7 +200,7 @@ final class PurchaseTables implements Producer {
                         ATTEMPTS,
                         arrival,
                         refused.at(),
-                        "edge",
+                        GateReason.isOne(refused.reason()) ? "gate" : "edge",
                         refused.saleId(),
                         refused.userId(),
                         refused.userVerified(),

@@ -3,6 +3,7 @@ package dev.flashsale.analysis.trace;
 import dev.flashsale.analysis.audit.OrderRow;
 import dev.flashsale.analysis.trace.Trace.EdgeRefusal;
 import dev.flashsale.analysis.trace.Trace.PurchaseTrace;
+import dev.flashsale.kernel.attempt.GateReason;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -70,10 +71,13 @@ final class TraceText {
         out.printf(Locale.ROOT, "Refused at the edge, without an event: %,d times%n", refusals.size());
         for (EdgeRefusal refusal : refusals) {
             out.printf(
-                    "  %s  %s  %s%s%n",
+                    "  %s  %s  %s%s%s%n",
                     refusal.at(),
                     refusal.reason(),
                     refusal.offerId() == null ? "" : refusal.offerId(),
+                    GateReason.of(refusal.reason())
+                            .map(reason -> "  (at the gate: " + reason.meaning() + ")")
+                            .orElse(""),
                     refusal.userVerified() ? "" : "  (whoever it was only claimed this id)");
         }
         out.println();

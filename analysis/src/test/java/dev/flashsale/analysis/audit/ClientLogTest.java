@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flashsale.analysis.audit.ClientRequest.Outcome;
 import dev.flashsale.kernel.attempt.Attempt;
+import dev.flashsale.kernel.attempt.GateReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -135,6 +136,21 @@ class ClientLogTest {
         assertThat(report.finding(Invariant.NEVER_UNDERSOLD))
                 .hasValueSatisfying(finding -> assertThat(finding.violations()).isEqualTo(1));
         assertThat(report.edge()).isEqualTo(new EdgeRefusals(1, 7, 0));
+    }
+
+    @Test
+    void noReasonOfTheGateClaimsThatUnitsWereGone() {
+        // given
+        Audit audit = audit();
+
+        // when
+        for (GateReason reason : GateReason.values()) {
+            audit.refusedAtTheEdge(new Attempt(
+                    Attempt.micros(T.plusSeconds(5)), ToldStock.SALE, "cyd", true, "pen", 1, reason.name(), "p3"));
+        }
+
+        // then
+        assertThat(audit.report().violations()).isZero();
     }
 
     private void assertBroken(ClientLog log, Invariant invariant, String subject) {

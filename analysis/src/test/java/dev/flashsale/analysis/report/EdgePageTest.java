@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flashsale.analysis.audit.EdgeRefusals;
 import dev.flashsale.analysis.ledger.StoredEvent;
 import dev.flashsale.kernel.attempt.Attempt;
+import dev.flashsale.kernel.attempt.GateReason;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +61,24 @@ class EdgePageTest {
 
         // then
         assertThat(page(refusals(50))).isEqualTo(page(refusals(50))).isNotEqualTo(page(other));
+    }
+
+    @Test
+    void whoWasTurnedAwayAtTheGateIsToldApart() {
+        // given
+        List<Attempt> gate = List.of(GateReason.values()).stream()
+                .map(reason -> new Attempt(1, "sale-1", "u-" + reason, true, "pen", 1, reason.name(), "p-" + reason))
+                .toList();
+
+        // when
+        String page = page(gate);
+
+        // then
+        assertThat(page).contains("Turned away at the gate, as the sale demanded");
+        for (GateReason reason : GateReason.values()) {
+            assertThat(page).contains(Text.words(reason.name()) + ": ");
+        }
+        assertThat(page(refusals(10))).doesNotContain("Turned away at the gate");
     }
 
     @Test

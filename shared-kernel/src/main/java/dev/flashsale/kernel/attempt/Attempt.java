@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param userVerified whether the token's signature was checked; otherwise anybody may have claimed to be this user
  * @param offerId what was asked for
  * @param quantity how many pieces of it; 0 if not known
- * @param reason a Refusal's name, or OVERLOADED for those told to come back
+ * @param reason a Refusal's name, a {@link GateReason}'s, or OVERLOADED for those told to come back
  * @param purchaseId what its Idempotency-Key names; nothing is recorded under it
  */
 public record Attempt(
