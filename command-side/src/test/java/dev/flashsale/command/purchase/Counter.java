@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,16 @@ final class Counter {
     }
 
     Counter(Shop shop) {
+        this(shop, () -> true);
+    }
+
+    /** @param hearsOthers whether it hears of units that come back on other nodes */
+    Counter(Shop shop, BooleanSupplier hearsOthers) {
         SaleDirectory directory = new SaleDirectory(shop.events());
         sale = directory.find("sale-1").orElseThrow();
         StockCommands commands = new StockCommands(shop.gateway, Clock.fixed(Shop.NOW, ZoneOffset.UTC));
         intake = new Intake(shop.decision, new SimpleMeterRegistry(), 2, 10_000, 16, 2_500);
-        lines = new ItemLines(directory, new FeedHealth(() -> true), intake, new StockLevels(commands));
+        lines = new ItemLines(directory, new FeedHealth(hearsOthers), intake, new StockLevels(commands));
         new LineFeed(shop.events(), lines).listen();
     }
 

@@ -171,6 +171,20 @@ class ItemLinesTest {
         assertThat(restarted.known("eve", "phone", 1).unitsLeft()).isEqualTo(2);
     }
 
+    @Test
+    void aNodeThatDoesNotHearOfOthersTurnsNobodyAway() {
+        // given
+        Counter.announce(shop, 1, 1);
+        shop.allocate(1);
+        Counter deaf = new Counter(shop, () -> false);
+
+        // when
+        deaf.join("ann", "phone", 1);
+
+        // then
+        assertThat(deaf.line("eve", "phone", 1)).isNull();
+    }
+
     private Counter counter(int... units) {
         Counter.announce(shop, java.util.Arrays.stream(units).sum(), units.length);
         shop.allocate(units);

@@ -60,9 +60,8 @@ class LineRaceTest {
                     + stocks.level(Shop.bucket(1)).availableUnits();
             assertThat(bought.get() - givenBack.get()).isEqualTo(UNITS - left);
             assertThat(bought.get() + soldOut.get()).isEqualTo(CROWD);
-            assertThat(counter.known("nobody", "phone", 1)).matches(line -> line.unitsLeft() == left
-                    && line.waiting() == 0
-                    && line.unitsAhead() == 0);
+            assertThat(counter.known("nobody", "phone", 1))
+                    .matches(line -> line.unitsLeft() == left && line.waiting() == 0 && line.unitsAhead() == 0);
             System.out.println("LineRaceTest: told to wait " + told + " times, bought " + bought);
             counter.intake.drain();
         }
@@ -89,9 +88,7 @@ class LineRaceTest {
         }
         if (bought.incrementAndGet() <= GIVEN_BACK) {
             shop.gateway.sendAndWait(new ReleaseReservations(
-                    stockId,
-                    List.of(new ReservationRelease(ask.purchaseId(), ReleaseReason.CANCELLED)),
-                    Shop.NOW));
+                    stockId, List.of(new ReservationRelease(ask.purchaseId(), ReleaseReason.CANCELLED)), Shop.NOW));
             givenBack.incrementAndGet();
         }
         return answer;

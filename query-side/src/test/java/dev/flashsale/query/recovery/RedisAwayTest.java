@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flashsale.query.redis.Projections;
+import dev.flashsale.query.redis.RedisReads;
 import dev.flashsale.query.testing.History;
 import dev.flashsale.query.testing.QuerySideTest;
 import dev.flashsale.query.testing.Shop;
@@ -25,6 +26,9 @@ class RedisAwayTest {
 
     @Autowired
     Shop shop;
+
+    @Autowired
+    RedisReads reads;
 
     private final History sale =
             new History(UUID.randomUUID().toString(), Instant.now().minusSeconds(60));
@@ -63,6 +67,19 @@ class RedisAwayTest {
         assertThat(list.at("/stale").asBoolean()).isTrue();
         assertThat(list.at("/orders/0/status").asText()).isEqualTo("PAID");
         assertThat(order.at("/status").asText()).isEqualTo("PAID");
+    }
+
+    @Test
+    void aRedisThatIsAwayIsSparedUntilItIsBack() {
+        // when it is asked again and again, then nobody asks any more, and whoever reads is answered all the same
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            assertThat(shop.get("/api/orders", user).statusCode()).isEqualTo(200);
+            return reads.breakerState().equals("OPEN");
+        });
+
+        // when it is back, then it is asked
+        TestStores.ensureRedis();
+        shop.awaitReads();
     }
 
     @Test

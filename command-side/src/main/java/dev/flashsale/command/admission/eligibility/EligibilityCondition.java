@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives no ticket to whom it would not help, before their answer to a challenge is used up. */
 @Component
-@Order(10)
+@Order(5)
 class EligibilityCondition implements TicketCondition {
     private final Eligibility eligibility;
 
