@@ -86,8 +86,8 @@ class ComposeFileTest {
     @SuppressWarnings("unchecked")
     void theGatewayAloneIsBelievedAboutWhoAsks() {
         // given
-        Map<String, Map<String, String>> networks =
-                (Map<String, Map<String, String>>) COMPOSE.service("gateway").get("networks");
+        Map<String, Map<String, String>> networks = (Map<String, Map<String, String>>)
+                Objects.requireNonNull(COMPOSE.service("gateway").get("networks"));
         // then
         assertThat(COMPOSE.environment("command-side"))
                 .containsEntry(
