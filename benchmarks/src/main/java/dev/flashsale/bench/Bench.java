@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = {
             "Measure the system beside raw limits and beside two baselines, in one run, in alternating rounds.",
-            "Quick answers come from --quick; the full run takes about twelve minutes on a quiet machine with two cores."
+            "Quick answers come from --quick; the full run takes about twenty minutes on a quiet machine with two cores."
         },
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields

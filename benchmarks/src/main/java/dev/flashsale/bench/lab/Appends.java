@@ -26,7 +26,6 @@ final class Appends {
 
     static final int BATCH = 256;
 
-    private static final int WARM_UP_ROUNDS = 2;
     private static final int UNITS = 1_000_000;
     private static final String ITEM = "item";
 
@@ -44,7 +43,8 @@ final class Appends {
         CommandGateway commands = task.product().getBean(CommandGateway.class);
         Duration time = Duration.ofSeconds(task.seconds());
         try (RawRows raw = new RawRows(task.product().getBean(DataSource.class), time)) {
-            for (int round = -WARM_UP_ROUNDS; round < task.rounds(); round++) {
+            int warmUpRounds = (int) Math.max(1, task.warmUp().toSeconds() / task.seconds());
+            for (int round = -warmUpRounds; round < task.rounds(); round++) {
                 Appends appends = new Appends(commands, time);
                 appends.allocate();
                 Machine.Watch watch = task.lab().watch();

@@ -7,6 +7,7 @@ import dev.flashsale.bench.subject.ChildJvm;
 import dev.flashsale.standalone.stores.DataDirectory;
 import dev.flashsale.standalone.stores.EmbeddedStores;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,17 +21,22 @@ public final class Lab {
 
     private Lab() {}
 
-    /** What a part's measurement needs to know. */
-    record Task(ConfigurableApplicationContext product, Lab lab, int rounds, int seconds) {}
+    /** What a part's measurement needs to know; both sides of it are exercised for {@code warmUp} before. */
+    record Task(ConfigurableApplicationContext product, Lab lab, int rounds, int seconds, Duration warmUp) {}
 
-    /** Measures: what, in which directory, how many rounds, how many seconds each. */
+    /** Measures: what, in which directory, how many rounds, how many seconds each, how many seconds of warm-up. */
     public static void main(String[] arguments) throws Exception {
         Lab lab = new Lab();
         try (DataDirectory data = DataDirectory.open(Path.of(arguments[1]));
                 EmbeddedStores stores = new EmbeddedStores(data);
                 ConfigurableApplicationContext product = BaselineJvm.start(LabApplication.class, stores, Map.of())) {
             lab.machine.add(Processes.of(0, data.root()));
-            Task task = new Task(product, lab, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+            Task task = new Task(
+                    product,
+                    lab,
+                    Integer.parseInt(arguments[2]),
+                    Integer.parseInt(arguments[3]),
+                    Duration.ofSeconds(Long.parseLong(arguments[4])));
             if (arguments[0].equals("append")) {
                 Appends.measure(task);
             } else {

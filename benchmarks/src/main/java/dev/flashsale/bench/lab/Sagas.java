@@ -59,13 +59,13 @@ final class Sagas {
             TransactionManager transactions = task.product().getBean(TransactionManager.class);
             contenders.put(
                     "ours", new Contender(LiveSagas.of(BenchSaga.class, sagas.liveStore()), transactions, OUR_BATCH));
-            for (int round = -1; round < task.rounds(); round++) {
+            for (Contender each : contenders.values()) {
+                sagas.warmUp(each, before, count);
+            }
+            for (int round = 0; round < task.rounds(); round++) {
                 for (Map.Entry<String, Contender> each : contenders.entrySet()) {
                     Machine.Watch watch = task.lab().watch();
-                    double rate = sagas.perSecond(each.getValue(), before, count);
-                    if (round >= 0) {
-                        task.lab().tell(each.getKey(), rate, watch);
-                    }
+                    task.lab().tell(each.getKey(), sagas.perSecond(each.getValue(), before, count), watch);
                 }
             }
         }
@@ -112,6 +112,13 @@ final class Sagas {
         var head = engine.createHeadToken();
         OptionalLong position = head == null ? OptionalLong.empty() : head.position();
         return position.orElse(0);
+    }
+
+    private void warmUp(Contender contender, long before, int count) throws InterruptedException {
+        long began = System.nanoTime();
+        do {
+            double unused = perSecond(contender, before, count);
+        } while (System.nanoTime() - began < task.warmUp().toNanos());
     }
 
     private double perSecond(Contender contender, long before, int count) throws InterruptedException {

@@ -8,15 +8,20 @@ import dev.flashsale.bench.subject.Baseline;
 import dev.flashsale.bench.subject.Shop;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Who is measured. */
 enum Contender {
     PRODUCT("flash sale", Product::start),
-    CLASSIC("classic design (b)", (data, machine) -> Baseline.start(ClassicServer.class, data, machine)),
-    AXON("idiomatic Axon (a)", (data, machine) -> Baseline.start(IdiomaticServer.class, data, machine));
+    CLASSIC(
+            "classic design (b)",
+            (data, machine, options) -> Baseline.start(ClassicServer.class, data, machine, options)),
+    AXON(
+            "idiomatic Axon (a)",
+            (data, machine, options) -> Baseline.start(IdiomaticServer.class, data, machine, options));
 
     private interface Starter {
-        Shop start(Path data, Machine machine) throws IOException, InterruptedException;
+        Shop start(Path data, Machine machine, List<String> options) throws IOException, InterruptedException;
     }
 
     private final String label;
@@ -31,7 +36,7 @@ enum Contender {
         return label;
     }
 
-    Shop start(Path data, Machine machine) throws IOException, InterruptedException {
-        return starter.start(data, machine);
+    Shop start(Path data, Machine machine, List<String> options) throws IOException, InterruptedException {
+        return starter.start(data, machine, options);
     }
 }

@@ -49,7 +49,7 @@ final class Parts implements Measure {
 
     @Override
     public double expectedSeconds(Settings settings) {
-        return 20 + (settings.rounds() + 2) * settings.seconds() * 2.0;
+        return 20 + settings.warmUpSeconds() * 2.0 + settings.rounds() * settings.seconds() * 2.0;
     }
 
     @Override
@@ -58,12 +58,14 @@ final class Parts implements Measure {
         stage.progress().say("%s, in a process of its own", name);
         ChildJvm lab = ChildJvm.start(
                 Lab.class,
+                List.of(),
                 data.resolveSibling(data.getFileName() + ".log"),
                 line -> heard(stage, line),
                 name,
                 data.toString(),
                 Integer.toString(stage.settings().rounds()),
-                Integer.toString(stage.settings().seconds()));
+                Integer.toString(stage.settings().seconds()),
+                Integer.toString(stage.settings().warmUpSeconds()));
         lab.close();
         return List.of(ours.beside(beside, goal));
     }

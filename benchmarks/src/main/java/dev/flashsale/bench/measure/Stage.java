@@ -64,8 +64,13 @@ public final class Stage implements AutoCloseable {
 
     /** This system in a process of its own, just started; to be closed by the caller, or by the end. */
     Shop start(Contender contender, Path directory) throws IOException, InterruptedException {
+        return start(contender, directory, List.of());
+    }
+
+    /** The same, with further options for its JVM. */
+    Shop start(Contender contender, Path directory, List<String> options) throws IOException, InterruptedException {
         progress.say("starting %s", contender.label());
-        Shop shop = contender.start(directory, machine);
+        Shop shop = contender.start(directory, machine, options);
         started.add(shop);
         return shop;
     }

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The product under test, asked through its public API only. */
@@ -34,8 +35,9 @@ public final class Product implements Shop {
     }
 
     /** Starts it on this directory, and waits until it calls itself ready: it may warm up before. */
-    public static Product start(Path data, Machine machine) throws IOException, InterruptedException {
-        Target target = Target.start(ProductServer.class, data, machine);
+    public static Product start(Path data, Machine machine, List<String> options)
+            throws IOException, InterruptedException {
+        Target target = Target.start(ProductServer.class, data, machine, options);
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!Http.get(target, "/actuator/health/readiness")
                 .path("status")

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,8 +37,8 @@ public final class Baseline implements Shop {
     }
 
     /** Starts the one with this main class on this directory. */
-    public static Baseline start(Class<?> main, Path data, Machine machine) throws IOException {
-        return new Baseline(Target.start(main, data, machine));
+    public static Baseline start(Class<?> main, Path data, Machine machine, List<String> options) throws IOException {
+        return new Baseline(Target.start(main, data, machine, options));
     }
 
     @Override

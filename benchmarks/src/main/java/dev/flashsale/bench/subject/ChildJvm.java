@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** A JVM that says "READY" and something, and ends when its input ends: so it never outlives whoever started it. */
 public final class ChildJvm implements AutoCloseable {
     private static final String READY = "READY ";
-    private static final int STOP_SECONDS = 60;
+    private static final int STOP_SECONDS = 180;
     private static final int LINES_TOLD = 25;
 
     private final Process process;
@@ -28,20 +28,21 @@ public final class ChildJvm implements AutoCloseable {
     /**
      * Starts a main class with this class path and waits until it is ready.
      *
+     * @param options of its JVM, besides those that every server gets
      * @param log where what it prints to its error stream is kept
      * @param listener hears what it says before it is ready
      */
-    public static ChildJvm start(Class<?> main, Path log, Consumer<String> listener, String... arguments)
+    public static ChildJvm start(
+            Class<?> main, List<String> options, Path log, Consumer<String> listener, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.awt.headless=true",
-                "-Duser.timezone=UTC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "-Duser.timezone=UTC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))

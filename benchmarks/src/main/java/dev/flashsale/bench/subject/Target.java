@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** A running system under test: one JVM with a PostgreSQL and a Redis of its own. */
 public final class Target implements AutoCloseable {
@@ -28,11 +29,11 @@ public final class Target implements AutoCloseable {
         machine.add(processes);
     }
 
-    /** Starts a server on this directory and waits until it serves. */
-    public static Target start(Class<?> main, Path data, Machine machine) throws IOException {
+    /** Starts a server on this directory, its JVM with these options, and waits until it serves. */
+    public static Target start(Class<?> main, Path data, Machine machine, List<String> options) throws IOException {
         long began = System.nanoTime();
         Path log = data.resolveSibling(data.getFileName() + ".log");
-        ChildJvm jvm = ChildJvm.start(main, log, line -> {}, data.toString());
+        ChildJvm jvm = ChildJvm.start(main, options, log, line -> {}, data.toString());
         return new Target(data, machine, jvm, (System.nanoTime() - began) / 1e9);
     }
 
