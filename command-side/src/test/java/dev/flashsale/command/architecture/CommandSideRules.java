@@ -37,11 +37,13 @@ final class CommandSideRules {
             "dev.flashsale.command.admission.Callers",
             "dev.flashsale.command.admission.Checkpoint",
             "dev.flashsale.command.admission.Gate",
+            "dev.flashsale.command.admission.GateLog",
             "dev.flashsale.command.admission.Stage",
             "dev.flashsale.command.admission.TurnedAway",
             "dev.flashsale.command.admission.Visit",
             "dev.flashsale.command.admission.limit.Quota",
             "dev.flashsale.command.admission.limit.RateLimits",
+            "dev.flashsale.command.admission.limit.StepLimits",
             // the purchases' own stocks answer the gate
             "dev.flashsale.command.admission.queue.Line",
             "dev.flashsale.command.admission.queue.Lines",

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.flashsale.command.admission.AdmissionPolicies;
 import dev.flashsale.command.admission.Caller;
 import dev.flashsale.command.admission.Callers;
-import dev.flashsale.command.admission.TurnedAway;
+import dev.flashsale.command.admission.GateLog;
 import dev.flashsale.command.admission.challenge.ChallengeDesk.Asker;
 import dev.flashsale.command.admission.challenge.ChallengeDesk.Outcome;
 import dev.flashsale.command.admission.journey.Journeys;
 import dev.flashsale.command.admission.journey.Step;
+import dev.flashsale.command.admission.limit.StepLimits;
 import dev.flashsale.command.admission.note.Notes;
 import dev.flashsale.kernel.admission.AdmissionPolicy;
 import dev.flashsale.kernel.admission.ChallengeKind;
@@ -66,13 +67,24 @@ class ChallengeApi {
     private final Journeys journeys;
     private final ChallengeDesk desk;
     private final Notes notes;
+    private final StepLimits limits;
+    private final GateLog log;
     private final Clock clock;
 
-    ChallengeApi(AdmissionPolicies policies, Journeys journeys, ChallengeDesk desk, Notes notes, Clock clock) {
+    ChallengeApi(
+            AdmissionPolicies policies,
+            Journeys journeys,
+            ChallengeDesk desk,
+            Notes notes,
+            StepLimits limits,
+            GateLog log,
+            Clock clock) {
         this.policies = policies;
         this.journeys = journeys;
         this.desk = desk;
         this.notes = notes;
+        this.limits = limits;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -90,12 +102,14 @@ class ChallengeApi {
         }
         Instant now = clock.instant();
         Caller caller = Callers.of(request, user.userId());
+        log.letOn(limits.check("challenge", saleId, user.userId()), saleId, offerId, user.userId(), now);
         Step step = journeys.onChallenge(saleId, user.userId(), policy, caller, application.journey(), now);
-        letOn(step.turnedAway());
+        log.letOn(step.turnedAway(), saleId, offerId, user.userId(), now);
         String network = notes.network(caller.address());
         Asker asker = new Asker(user.userId(), saleId, offerId, network, step.came(), step.harder());
         return switch (desk.show(demanded, asker, now)) {
-            case Outcome.Refused refused -> throw refused.turnedAway().toProblem();
+            case Outcome.Refused refused ->
+                throw log.recorded(refused.turnedAway(), saleId, offerId, user.userId(), now);
             case Outcome.Shown shown ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .body(new Challenge(
@@ -105,11 +119,5 @@ class ChallengeApi {
                                 shown.attempts(),
                                 shown.presentation()));
         };
-    }
-
-    private static void letOn(@Nullable TurnedAway turnedAway) {
-        if (turnedAway != null) {
-            throw turnedAway.toProblem();
-        }
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class ChallengeConditions {
     @Bean
-    @Order(10)
+    @Order(15)
     TicketCondition challengeIsTheirs(ChallengeDesk desk) {
         return request -> request.policy().challenge() == null ? null : desk.whyNotTheirs(request);
     }

@@ -10,7 +10,6 @@ import dev.flashsale.command.admission.note.Reading;
 import dev.flashsale.command.admission.ticket.TicketRequest;
 import dev.flashsale.kernel.admission.ChallengeKind;
 import dev.flashsale.kernel.admission.ChallengePolicy;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 /** Shows challenges and takes answers. Whose a challenge is stands on its id; what may happen once only is in Redis. */
 @Component
 class ChallengeDesk {
-    private static final int MOST_PER_WINDOW = 20;
-    private static final Duration WINDOW = Duration.ofMinutes(1);
     /** Whoever answers too late is told that rather than that nobody knows the challenge. */
     private static final long REMEMBERED_LONGER_MS = 60_000;
 
@@ -49,12 +46,8 @@ class ChallengeDesk {
     }
 
     Outcome show(ChallengePolicy policy, Asker asker, Instant at) {
-        long asked = store.count(asker.saleId(), asker.userId(), WINDOW.toMillis());
-        if (asked > MOST_PER_WINDOW) {
-            return new Outcome.Refused(ChallengeRefusals.tooMany(WINDOW));
-        }
         Instant expiresAt = at.plusMillis(policy.lifetimeMs());
-        Drawn drawn = asked < 0 ? null : challenger(policy.kind()).draw(policy, asker.harder(), expiresAt);
+        Drawn drawn = challenger(policy.kind()).draw(policy, asker.harder(), expiresAt);
         String nonce = notes.nonce();
         int attempts = asker.harder() ? 1 : policy.maxAttempts();
         boolean kept = drawn != null

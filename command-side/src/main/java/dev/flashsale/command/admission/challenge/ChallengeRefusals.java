@@ -37,16 +37,6 @@ final class ChallengeRefusals {
         return forbidden("CHALLENGE_USED", "This challenge was answered before", ANOTHER);
     }
 
-    static TurnedAway tooMany(Duration pause) {
-        return TurnedAway.forNow(
-                        "RATE_LIMITED",
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "Too many challenges",
-                        "Wait before asking for another challenge.",
-                        pause)
-                .with("limit", "challenge");
-    }
-
     static TurnedAway unavailable() {
         return TurnedAway.forNow(
                 "ADMISSION_UNAVAILABLE",

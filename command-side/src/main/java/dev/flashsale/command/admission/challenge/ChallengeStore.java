@@ -11,11 +11,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ChallengeStore {
-    private static final String COUNT = """
-            local asked = redis.call('incr', KEYS[1])
-            if asked == 1 then redis.call('pexpire', KEYS[1], ARGV[1]) end
-            return asked
-            """;
     private static final String KEEP = """
             redis.call('hset', KEYS[1], 'kind', ARGV[1], 'secret', ARGV[2], 'left', ARGV[3])
             redis.call('pexpire', KEYS[1], ARGV[4])
@@ -53,11 +48,6 @@ class ChallengeStore {
 
     ChallengeStore(GateRedis redis) {
         this.redis = redis;
-    }
-
-    /** How many challenges somebody has asked for lately, this one included; negative if nobody knows. */
-    long count(String saleId, String userId, long windowMs) {
-        return number(COUNT, "gate:challenges:" + saleId + ':' + userId, Long.toString(windowMs));
     }
 
     /** Remembers a challenge that is about to be shown; false if it could not be remembered. */

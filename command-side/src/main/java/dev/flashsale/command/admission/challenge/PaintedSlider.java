@@ -34,6 +34,16 @@ final class PaintedSlider extends StandardSliderImageCaptchaGenerator {
         return Optional.empty();
     }
 
+    /** Where the decoy goes; the library's own choice finds no room when the gap is in the middle of a small picture. */
+    @Override
+    protected int randomObfuscateX(int gap, int width, int pictureWidth) {
+        boolean left = gap - width > width;
+        boolean right = gap + width < pictureWidth - width;
+        return left && !(right && randomBoolean())
+                ? randomInt(width, gap - width)
+                : randomInt(gap + width, pictureWidth - width);
+    }
+
     @Override
     protected BufferedImage getResourceImage(Resource resource) {
         return Canvas.paint();

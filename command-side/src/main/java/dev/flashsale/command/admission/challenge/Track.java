@@ -23,7 +23,7 @@ final class Track {
         JsonNode percentage = answer.get("percentage");
         JsonNode points = answer.get("points");
         if (percentage != null) {
-            return percentage.isNumber() ? track(SIDE, SIDE, moved(percentage.floatValue())) : null;
+            return percentage.isNumber() ? track(SIDE, SIDE, moved(number(percentage))) : null;
         }
         if (points != null) {
             List<ImageCaptchaTrack.Track> clicks = steps(points, SIDE, TrackTypeConstant.CLICK);
@@ -50,12 +50,17 @@ final class Track {
                 return null;
             }
             steps.add(step(
-                    point.path("x").floatValue() * scale,
-                    point.path("y").floatValue() * scale,
-                    point.path("t").isNumber() ? point.path("t").floatValue() : 0,
+                    number(point.path("x")) * scale,
+                    number(point.path("y")) * scale,
+                    number(point.path("t")),
                     point.path("type").asString(usualType)));
         }
         return steps;
+    }
+
+    /** Numbers that no picture has become infinite, which no answer is. */
+    private static float number(JsonNode node) {
+        return (float) node.asDouble(0);
     }
 
     private static ImageCaptchaTrack.Track step(float x, float y, float t, String type) {

@@ -14,8 +14,8 @@ record Assessment(int score, List<Sign> signs, long waitMs) {
         signs = List.copyOf(signs);
     }
 
-    /** Whether nothing but haste was seen. */
-    boolean isHasteOnly() {
-        return !signs.isEmpty() && signs.stream().allMatch(Sign::isHaste);
+    /** Whether nothing but haste was seen, and a pause helps. */
+    boolean isCuredByWaiting() {
+        return waitMs > 0 && signs.stream().allMatch(Sign::isHaste);
     }
 }

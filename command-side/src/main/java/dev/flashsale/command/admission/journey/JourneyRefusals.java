@@ -17,7 +17,7 @@ final class JourneyRefusals {
     }
 
     static TurnedAway refused(Assessment assessment) {
-        return (assessment.isHasteOnly() ? tooFast(assessment) : suspect())
+        return (assessment.isCuredByWaiting() ? tooFast(assessment) : suspect())
                 .with("signs", assessment.signs().stream().map(Sign::name).toList())
                 .with("score", assessment.score());
     }

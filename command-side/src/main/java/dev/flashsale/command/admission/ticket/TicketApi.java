@@ -2,7 +2,8 @@ package dev.flashsale.command.admission.ticket;
 
 import dev.flashsale.command.admission.AdmissionPolicies;
 import dev.flashsale.command.admission.Callers;
-import dev.flashsale.command.admission.TurnedAway;
+import dev.flashsale.command.admission.GateLog;
+import dev.flashsale.command.admission.limit.StepLimits;
 import dev.flashsale.kernel.admission.AdmissionPolicy;
 import dev.flashsale.platform.security.CurrentUser;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,13 +53,22 @@ class TicketApi {
     private final AdmissionPolicies policies;
     private final List<TicketCondition> conditions;
     private final TicketOffice office;
+    private final StepLimits limits;
+    private final GateLog log;
     private final Clock clock;
 
     TicketApi(
-            AdmissionPolicies policies, ObjectProvider<TicketCondition> conditions, TicketOffice office, Clock clock) {
+            AdmissionPolicies policies,
+            ObjectProvider<TicketCondition> conditions,
+            TicketOffice office,
+            StepLimits limits,
+            GateLog log,
+            Clock clock) {
         this.policies = policies;
         this.conditions = conditions.orderedStream().toList();
         this.office = office;
+        this.limits = limits;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -84,11 +94,9 @@ class TicketApi {
                 application.journey(),
                 application.evidence(),
                 clock.instant());
+        log.letOn(limits.check("ticket", saleId, user.userId()), saleId, offerId, user.userId(), wish.at());
         for (TicketCondition condition : conditions) {
-            TurnedAway turnedAway = condition.check(wish);
-            if (turnedAway != null) {
-                throw turnedAway.toProblem();
-            }
+            log.letOn(condition.check(wish), saleId, offerId, user.userId(), wish.at());
         }
         return ResponseEntity.status(HttpStatus.CREATED).body(office.issue(wish));
     }
