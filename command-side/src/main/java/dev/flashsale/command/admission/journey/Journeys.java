@@ -82,9 +82,13 @@ public class Journeys {
         return new Step(null, came.seenWith(headers.agent(), headers.language()).scored(seen.score()), false);
     }
 
-    /** Somebody asks to buy, with this ticket. */
+    /** Somebody asks to buy, with this ticket; it may be older than the sale's demand for a journey. */
     @Nullable
     TurnedAway onPurchase(JourneyPolicy demanded, Note ticket, Caller caller, Instant at) {
+        boolean begun = ticket.footprints().openedAtMs() > 0;
+        if (!begun || JourneyRules.isOver(demanded, ticket.issuedAtMs(), at.toEpochMilli())) {
+            return JourneyRefusals.expired();
+        }
         Assessment seen = JourneyRules.onPurchase(
                 demanded, ticket.footprints(), headersOf(caller), ticket.issuedAtMs(), at.toEpochMilli());
         return seen.score() >= demanded.refuseFrom() ? JourneyRefusals.refused(seen) : null;
