@@ -4,14 +4,13 @@ import { countAnew } from './evidence.js';
 
 const KEY = 'flash-sale.journeys';
 
-/** The note for this sale: the one that this tab has, or a new one. Undefined where none is demanded. */
-export async function journeyNote(sale, signal) {
-  if (!sale.admission?.journey) return undefined;
-  const known = stored()[sale.saleId];
+/** The note for this sale: the one that this tab has, or a new one. Undefined where the shop asks for none. */
+export async function journeyNote(saleId, signal) {
+  const known = stored()[saleId];
   if (known) return known;
-  const { journey } = await post(`/api/sales/${encodeURIComponent(sale.saleId)}/journey`, {}, { signal });
+  const { journey } = await post(`/api/sales/${encodeURIComponent(saleId)}/journey`, {}, { signal });
   countAnew();
-  keep(sale.saleId, journey ?? undefined);
+  keep(saleId, journey ?? undefined);
   return journey ?? undefined;
 }
 

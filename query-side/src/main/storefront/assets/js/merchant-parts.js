@@ -47,7 +47,7 @@ export const PARTS = [
     ],
   },
   rate('rates.perUser', 'Rate of one account', 5, 1, 1),
-  rate('rates.perAddress', 'Rate of one network address', 50, 10, 1),
+  rate('rates.perAddress', 'Rate of one network address', 100, 20, 1),
   rate('rates.perSale', 'Rate of the whole sale', 5000, 5000, 1),
   {
     part: 'blocking',
@@ -76,7 +76,7 @@ export const PARTS = [
 
 const WORK = { kind: 'PROOF_OF_WORK', questions: [], maxAttempts: 3, lifetimeMs: 120_000, workBits: 16 };
 const PER_USER = { capacity: 5, refillTokens: 1, refillPeriodMs: 1000 };
-const PER_ADDRESS = { capacity: 50, refillTokens: 10, refillPeriodMs: 1000 };
+const PER_ADDRESS = { capacity: 100, refillTokens: 20, refillPeriodMs: 1000 };
 
 /** Ready-made admissions, by name. */
 export const PRESETS = {
@@ -86,7 +86,7 @@ export const PRESETS = {
     challenge: { ...WORK, kind: 'SLIDER' },
     ticket: true,
     journey: { leastReadMs: 1000, leastAnswerMs: 700, leastDecideMs: 0, longestMs: 1_800_000, challengeFrom: 40, refuseFrom: 70 },
-    rates: { perUser: { ...PER_USER, capacity: 3 }, perAddress: { ...PER_ADDRESS, capacity: 20 } },
+    rates: { perUser: { ...PER_USER, capacity: 3 }, perAddress: { ...PER_ADDRESS, capacity: 50 } },
     blocking: { refusals: 50, windowMs: 10_000, firstBlockMs: 60_000, growth: 4, longestBlockMs: 86_400_000 },
     queue: true,
   },

@@ -71,7 +71,7 @@ function read(form, items, bundles) {
 }
 
 /** The value of a datetime-local input for an instant, in the reader's time zone, to the full second. */
-function local(ms) {
+export function local(ms) {
   const shifted = new Date(ms - new Date(ms).getTimezoneOffset() * 60_000);
   return shifted.toISOString().slice(0, 19);
 }

@@ -2,6 +2,7 @@
 import { accountView } from './account.js';
 import { keepSynchronised } from './clock.js';
 import { h } from './dom.js';
+import { blocksView } from './merchant-blocks.js';
 import { liveView } from './merchant-live.js';
 import { merchantSalesView } from './merchant-sales.js';
 import { scheduleView } from './merchant-schedule.js';
@@ -11,6 +12,7 @@ import { hasRole, session, signOut } from './session.js';
 const ROUTES = [
   [/^\/$/, 'Sales · Merchant', forMerchants(merchantSalesView)],
   [/^\/schedule$/, 'Schedule · Merchant', forMerchants(scheduleView)],
+  [/^\/blocklist$/, 'Blocklist · Merchant', forMerchants(blocksView)],
   [/^\/sales\/(?<saleId>[^/]+)$/, 'Live · Merchant', forMerchants(liveView)],
   [/^\/login(\?next=(?<next>.+))?$/, 'Sign in · Merchant', accountView('login', false)],
 ];
@@ -33,6 +35,7 @@ function showNavigation() {
       ? [
           link('/', 'Sales'),
           link('/schedule', 'Schedule'),
+          link('/blocklist', 'Blocklist'),
           h('span', { class: 'user', title: 'Signed in' }, signedIn.username),
           h('button', { type: 'button', class: 'link', id: 'sign-out', onclick: signOut }, 'Sign out'),
         ]

@@ -58,8 +58,10 @@ function tooFast({ retryAfterMs }) {
 
 function blocked({ body }) {
   const until = body?.until ? `until ${at(body.until)}` : 'for now';
-  const why = body?.blockReason ?? body?.why;
-  return `You cannot buy here ${until}.${why ? ` The shop says: ${why}` : ''}`;
+  const reason = body?.blockReason;
+  // a rule's name is no reason that anybody reads
+  const why = /^[A-Z_]+$/.test(reason) ? 'The gate refused too many of your requests.' : reason && `The shop says: ${reason}`;
+  return `You cannot buy here ${until}.${why ? ` ${why}` : ''}`;
 }
 
 function wrongAnswer({ body }) {

@@ -49,7 +49,7 @@ export async function saleView(main, { saleId }, signal) {
 function noteOpening(sale, signal) {
   if (!sale.admission?.journey || !session() || noted.has(signal)) return;
   noted.add(signal);
-  journeyNote(sale, signal).catch(() => {});
+  journeyNote(sale.saleId, signal).catch(() => {});
 }
 
 /** Often while units move, soon after the opening, rarely before; never once it is over. */

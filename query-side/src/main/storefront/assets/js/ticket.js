@@ -11,6 +11,7 @@ const KEY = 'flash-sale.tickets';
 /** A ticket that ends sooner is as good as none: the way to the shop takes time too. */
 const LEAST_LEFT_MS = 5_000;
 const MOST_ROUNDS = 20;
+const BREATH_MS = 300;
 export const ANOTHER = Symbol('another challenge');
 const ANEW = ['challenge-expired', 'challenge-used', 'challenge-required'];
 
@@ -28,12 +29,14 @@ export const dropTicket = (saleId, offerId) => keep(saleId, offerId, undefined);
  */
 export async function earnTicket(sale, offerId, { solve, tell, signal }) {
   const path = `/api/sales/${encodeURIComponent(sale.saleId)}/items/${encodeURIComponent(offerId)}`;
+  // the page may be older than what the merchant demands now
+  let demandsJourney = sale.admission?.journey;
   let challenge;
   let answer;
   let remark;
   for (let round = 1; ; round++) {
     try {
-      const journey = await journeyNote(sale, signal);
+      const journey = demandsJourney ? await journeyNote(sale.saleId, signal) : undefined;
       challenge ??= await post(`${path}/challenge`, { journey }, { signal });
       if (challenge.kind) answer ??= await solve(challenge, remark);
       remark = undefined;
@@ -46,7 +49,8 @@ export async function earnTicket(sale, offerId, { solve, tell, signal }) {
     } catch (problem) {
       if (problem.status === undefined || round >= MOST_ROUNDS) throw problem;
       const name = nameOf(problem);
-      if (name === 'challenge-required' && challenge && !challenge.kind) throw problem;
+      // the merchant changed what is demanded while the page asked
+      if (name === 'challenge-required' && !challenge?.kind) await pause(BREATH_MS, signal);
       if (name === 'challenge-failed' || ANEW.includes(name)) {
         answer = undefined;
         remark = textOf(problem);
@@ -54,7 +58,9 @@ export async function earnTicket(sale, offerId, { solve, tell, signal }) {
         if (!(problem.body.attemptsLeft > 0)) challenge = undefined;
       } else if (name === 'journey-expired') {
         forgetJourney(sale.saleId);
+        demandsJourney = true;
         challenge = answer = undefined;
+        await pause(BREATH_MS, signal);
       } else {
         await waitFor(problem, tell, signal);
       }

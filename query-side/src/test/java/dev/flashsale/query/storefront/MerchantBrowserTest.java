@@ -129,6 +129,27 @@ class MerchantBrowserTest {
     }
 
     @Test
+    void aMerchantBlocksSomebodyAndLetsThemBackIn() {
+        // given
+        browser.click("nav a[href='#/blocklist']");
+        browser.seeText("main", "Nobody is blocked");
+
+        // when
+        browser.choose("#block-form [name=kind]", "address");
+        browser.type("#block-form [name=value]", "192.0.2.77");
+        browser.type("#block-form [name=reason]", "A hundred requests a second");
+        browser.click("#block-form button");
+
+        // then
+        browser.seeText("#blocks", "A hundred requests a second");
+        browser.screenshot("merchant-blocklist");
+        browser.click("#blocks button");
+        browser.seeText("#messages", "lifted");
+        browser.seeText("main", "Nobody is blocked");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
     void unitsMoveWhileTheMerchantWatches() {
         // given
         watchingATeaSale();
@@ -174,6 +195,7 @@ class MerchantBrowserTest {
     void aPhoneShowsEverythingWithoutScrollingSideways() {
         // given
         browser.phone();
+        browser.dark(true);
 
         // when
         watchingATeaSale();
@@ -182,9 +204,15 @@ class MerchantBrowserTest {
         // then
         assertThat(browser.overflow()).isZero();
         browser.click("nav a[href='#/schedule']");
-        browser.see("#schedule");
+        browser.click("[data-preset=Strict]");
+        browser.screenshot("merchant-phone-admission");
+        assertThat(browser.overflow()).isZero();
+        browser.click("nav a[href='#/blocklist']");
+        browser.see("#block-form");
+        browser.screenshot("merchant-phone-blocklist");
         assertThat(browser.overflow()).isZero();
         browser.desktop();
+        browser.dark(false);
     }
 
     private static void watchingATeaSale() {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,6 +64,28 @@ class GatewayUpstreamsTest {
             // then
             assertThat(purchases).isEqualTo(Map.of("first", 20, "second", 10));
             assertThat(read).isEqualTo("second");
+        }
+    }
+
+    @Test
+    void whoeverAsksForATicketAsksWhoeverDecidesAboutPurchases() throws Exception {
+        // given
+        String site = upstream("command", address(first))
+                + upstream("query", address(second))
+                + upstream("saga", address(second));
+        try (Nginx nginx = Nginx.start(prefix, site, NO_REDIS)) {
+            // then
+            for (String path : List.of("journey", "items/lamp/challenge", "items/lamp/ticket")) {
+                assertThat(post(nginx.uri().resolve("/api/sales/s/" + path)).body())
+                        .as(path)
+                        .isEqualTo("first");
+            }
+            for (String path : List.of("blocklist", "sales/s/admission", "sales/s/allow-list")) {
+                assertThat(get(nginx.uri().resolve("/api/admin/" + path)).body())
+                        .as(path)
+                        .isEqualTo("first");
+            }
+            assertThat(get(nginx.uri().resolve("/api/sales/s")).body()).isEqualTo("second");
         }
     }
 
@@ -122,7 +145,11 @@ class GatewayUpstreamsTest {
     }
 
     private HttpResponse<String> buy(URI gateway) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/api/sales/s/purchases"))
+        return post(gateway.resolve("/api/sales/s/purchases"));
+    }
+
+    private HttpResponse<String> post(URI uri) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Idempotency-Key", "a-key-of-mine")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();

@@ -45,7 +45,8 @@ final class StubApi {
                 .PUT("/api/admin/sales/{id}/admission", this::setAdmission)
                 .POST("/api/admin/sales/{id}/items/{item}/stock", this::addStock)
                 .build()
-                .and(gate.routes());
+                .and(gate.routes())
+                .and(new StubBlocklist(state).routes());
     }
 
     private ServerResponse signIn(ServerRequest request) throws Exception {

@@ -37,6 +37,7 @@ public final class StubState {
     final AtomicInteger tickets = new AtomicInteger();
     volatile Map<String, Object> evidence = Map.of();
     volatile Map<String, Object> policy = Map.of();
+    final Map<String, Map<String, Object>> blocks = new ConcurrentSkipListMap<>();
 
     Instant now() {
         return Instant.now().plus(OFFSET);
@@ -151,6 +152,7 @@ public final class StubState {
         tickets.set(0);
         evidence = Map.of();
         policy = Map.of();
+        blocks.clear();
     }
 
     StubSale sale(String saleId) {
