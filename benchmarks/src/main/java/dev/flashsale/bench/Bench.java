@@ -89,6 +89,16 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--jmh", description = "instead, measure the pure core and the intake with JMH")
     boolean jmh;
 
+    @Option(names = "--bots", description = "instead, let people and bots compete for a sale, with the gate off and on")
+    boolean bots;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "draws the same people for --bots (default: by the clock)")
+    @Nullable
+    Long seed;
+
     @Spec
     CommandSpec spec;
 
@@ -171,6 +181,9 @@ public final class Bench implements Callable<Integer> {
     }
 
     private List<Measure> chosen() {
+        if (bots) {
+            return List.of(Measures.bots(seed != null ? seed : System.currentTimeMillis()));
+        }
         List<String> known = new Names();
         for (String name : only) {
             if (!known.contains(name)) {

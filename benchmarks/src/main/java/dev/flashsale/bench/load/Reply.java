@@ -1,27 +1,29 @@
 package dev.flashsale.bench.load;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** One HTTP/1.1 answer, read as it comes. Only what a generator needs: the status, and where the answer ends. */
 final class Reply {
     private static final byte[] CONTENT_LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TRANSFER_ENCODING = "transfer-encoding:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] RETRY_AFTER = "retry-after:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CONNECTION_CLOSE = "connection: close".getBytes(StandardCharsets.US_ASCII);
     private static final int STATUS_AT = 9;
 
     private ByteBuffer buffer = ByteBuffer.allocate(8192);
     private int bodyAt;
     private int contentLength;
+    private int retryAfterSeconds;
     private boolean chunked;
     private boolean closes;
 
     /** Whether the answer is complete now. */
-    boolean readFrom(SocketChannel channel) throws IOException {
+    boolean readFrom(ReadableByteChannel channel) throws IOException {
         if (!buffer.hasRemaining()) {
             buffer = ByteBuffer.allocate(buffer.capacity() * 2).put(buffer.flip());
         }
@@ -36,6 +38,32 @@ final class Reply {
         return (bytes[STATUS_AT] - '0') * 100 + (bytes[STATUS_AT + 1] - '0') * 10 + bytes[STATUS_AT + 2] - '0';
     }
 
+    /** What the header Retry-After says; 0 when there is none. */
+    int retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+
+    /** The body of a complete answer. */
+    String body() {
+        byte[] bytes = buffer.array();
+        if (!chunked) {
+            return new String(bytes, bodyAt, contentLength, StandardCharsets.UTF_8);
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream(contentLength);
+        for (int at = bodyAt; ; ) {
+            int lineEnd = at;
+            while (bytes[lineEnd] != '\n') {
+                lineEnd++;
+            }
+            int chunk = chunkSize(bytes, at, lineEnd);
+            if (chunk == 0) {
+                return body.toString(StandardCharsets.UTF_8);
+            }
+            body.write(bytes, lineEnd + 1, chunk);
+            at = lineEnd + 1 + chunk + 2;
+        }
+    }
+
     boolean closesConnection() {
         return closes;
     }
@@ -44,6 +72,7 @@ final class Reply {
         buffer.clear();
         bodyAt = 0;
         contentLength = 0;
+        retryAfterSeconds = 0;
         chunked = false;
         closes = false;
     }
@@ -67,17 +96,28 @@ final class Reply {
 
     private void readHeader(byte[] bytes, int from, int to) {
         if (startsWith(bytes, from, to, CONTENT_LENGTH)) {
-            contentLength = 0;
-            for (int i = from + CONTENT_LENGTH.length; i < to; i++) {
-                if (bytes[i] != ' ') {
-                    contentLength = contentLength * 10 + bytes[i] - '0';
-                }
-            }
+            contentLength = number(bytes, from + CONTENT_LENGTH.length, to);
+        } else if (startsWith(bytes, from, to, RETRY_AFTER)) {
+            retryAfterSeconds = number(bytes, from + RETRY_AFTER.length, to);
         } else if (startsWith(bytes, from, to, TRANSFER_ENCODING)) {
             chunked = true;
         } else if (startsWith(bytes, from, to, CONNECTION_CLOSE)) {
             closes = true;
         }
+    }
+
+    private static int number(byte[] bytes, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != ' ') {
+                number = number * 10 + bytes[i] - '0';
+            }
+        }
+        return number;
+    }
+
+    private static int chunkSize(byte[] bytes, int from, int to) {
+        return Integer.parseInt(new String(bytes, from, to - from, StandardCharsets.US_ASCII).strip(), 16);
     }
 
     private static boolean startsWith(byte[] bytes, int from, int to, byte[] lowerCase) {
@@ -108,8 +148,7 @@ final class Reply {
             if (lineEnd >= buffer.position()) {
                 return false;
             }
-            String size = new String(Arrays.copyOfRange(bytes, at, lineEnd), StandardCharsets.US_ASCII).strip();
-            int chunk = Integer.parseInt(size, 16);
+            int chunk = chunkSize(bytes, at, lineEnd);
             at = lineEnd + 1 + chunk + 2;
             if (at > buffer.position()) {
                 return false;

@@ -5,6 +5,7 @@ import dev.flashsale.query.recovery.Rebuild;
 import jakarta.servlet.Filter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -28,6 +29,11 @@ public class BenchEndpoints {
     FilterRegistrationBean<Filter> rawRedis(
             @Value("${spring.data.redis.port}") int port, @Value("${spring.data.redis.password}") String password) {
         return first(new RedisFilter(port, password), RedisFilter.PATH);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> checks(ApplicationContext server) {
+        return first(new ChecksFilter(server), ChecksFilter.PATH);
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, String path) {

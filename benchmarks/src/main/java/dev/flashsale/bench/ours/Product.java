@@ -55,12 +55,7 @@ public final class Product implements Shop {
     @Override
     public Sale open(int units) throws IOException, InterruptedException {
         Instant opensAt = Instant.now().plus(UNTIL_OPENING);
-        String plan = """
-                {"title":"Benchmark","currency":"EUR","opensAt":"%s","closesAt":"%s","paymentWindowSeconds":3600,
-                 "items":[{"itemId":"item","title":"Item","listPriceMinor":1000,"salePriceMinor":100,"units":%d,
-                           "limitPerUser":1,"buckets":%d}]}""".formatted(opensAt, opensAt.plus(Duration.ofHours(2)), units, BUCKETS);
-        String saleId =
-                Http.post(target, "/api/admin/sales", plan, 201).path("saleId").asString();
+        String saleId = schedule(units, opensAt, "null").saleId();
         Instant deadline = opensAt.plus(PATIENCE);
         while (!isOpen(Http.get(target, "/api/sales/" + saleId), units)) {
             if (Instant.now().isAfter(deadline)) {
@@ -68,6 +63,22 @@ public final class Product implements Shop {
             }
             Thread.sleep(50);
         }
+        return new Sale(saleId, units, target);
+    }
+
+    /**
+     * Schedules a sale, and does not wait for its opening.
+     *
+     * @param admission the JSON of what its gate demands, or null
+     */
+    public Sale schedule(int units, Instant opensAt, String admission) throws IOException, InterruptedException {
+        String plan = """
+                {"title":"Benchmark","currency":"EUR","opensAt":"%s","closesAt":"%s","paymentWindowSeconds":3600,
+                 "items":[{"itemId":"item","title":"Item","listPriceMinor":1000,"salePriceMinor":100,"units":%d,
+                           "limitPerUser":1,"buckets":%d}],
+                 "admission":%s}""".formatted(opensAt, opensAt.plus(Duration.ofHours(2)), units, BUCKETS, admission);
+        String saleId =
+                Http.post(target, "/api/admin/sales", plan, 201).path("saleId").asString();
         return new Sale(saleId, units, target);
     }
 

@@ -38,6 +38,12 @@ public final class Http {
         return JSON.readTree(answer.body().isEmpty() ? "null" : answer.body());
     }
 
+    /** Somebody new. */
+    public static String register(Target target, String name) throws IOException, InterruptedException {
+        String account = "{\"username\":\"%s\",\"password\":\"password of %s\"}".formatted(name, name);
+        return post(target, "/api/auth/register", account, 201).path("token").asString();
+    }
+
     /** A shopper asking for the result of their purchase. */
     public static HttpRequest question(Sale sale, int shopper) {
         return HttpRequest.newBuilder(uri(sale.target(), Sale.resultPath(sale.purchaseId(shopper))))

@@ -9,7 +9,8 @@ import dev.flashsale.kernel.purchase.PurchaseId;
  * @param units on sale
  */
 public record Sale(String saleId, int units, Target target) {
-    static final String ITEM = "item";
+    /** What is on sale. */
+    public static final String ITEM = "item";
 
     private static final String WISH = "{\"offerId\":\"" + ITEM + "\",\"quantity\":1}";
 
@@ -55,11 +56,13 @@ public record Sale(String saleId, int units, Target target) {
         return "/api/purchases/" + purchaseId;
     }
 
-    String authorization(int shopper) {
+    /** What this shopper's requests carry in the header Authorization. */
+    public String authorization(int shopper) {
         return "Bearer " + target.tokens().of(shopper(shopper), "shopper");
     }
 
-    private String path() {
+    /** Where the sale is served. */
+    public String path() {
         return "/api/sales/" + saleId;
     }
 

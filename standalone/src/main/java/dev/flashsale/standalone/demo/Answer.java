@@ -1,5 +1,7 @@
 package dev.flashsale.standalone.demo;
 
+import dev.flashsale.kernel.stock.Refusal;
+import java.util.Arrays;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,6 +22,20 @@ record Answer(int status, JsonNode body) {
     String problem() {
         String type = text("type");
         return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    /** Whether nothing was decided under the request's key, and a ticket that it carried was not used. */
+    boolean isNotRecorded() {
+        return status >= 400
+                && body.path("recorded").isBoolean()
+                && !body.path("recorded").asBoolean();
+    }
+
+    /** Whether the gate turned the request away; the edge, which repeats what the stock says, does not count. */
+    boolean isTurnedAway() {
+        String reason = text("reason");
+        return isNotRecorded()
+                && Arrays.stream(Refusal.values()).noneMatch(each -> each.name().equals(reason));
     }
 
     boolean isUnknown() {

@@ -13,6 +13,7 @@ final class ClientLog {
     private final LongAdder requests = new LongAdder();
     private final LongAdder unknown = new LongAdder();
     private final LongAdder paidUnits = new LongAdder();
+    private final Map<String, LongAdder> turnedAway = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> leftWithout = new ConcurrentHashMap<>();
     private final Map<String, String> outcomes = new ConcurrentHashMap<>();
@@ -42,6 +43,11 @@ final class ClientLog {
 
     void countRefusal(String reason) {
         refusals.computeIfAbsent(reason, r -> new LongAdder()).increment();
+    }
+
+    /** The gate turned a request away: nothing was decided, and the shopper may come again. */
+    void countTurnedAway(String rule) {
+        turnedAway.computeIfAbsent(rule, r -> new LongAdder()).increment();
     }
 
     /** The server answered 202. */
@@ -89,8 +95,17 @@ final class ClientLog {
 
     /** Refused purchases by reason, as the problem's type names it. */
     Map<String, Long> refusals() {
+        return sums(refusals);
+    }
+
+    /** Requests that the gate turned away, by rule, as the problem's type names it. */
+    Map<String, Long> turnedAway() {
+        return sums(turnedAway);
+    }
+
+    private static Map<String, Long> sums(Map<String, LongAdder> adders) {
         Map<String, Long> counts = new TreeMap<>();
-        refusals.forEach((reason, count) -> counts.put(reason, count.sum()));
+        adders.forEach((reason, count) -> counts.put(reason, count.sum()));
         return counts;
     }
 

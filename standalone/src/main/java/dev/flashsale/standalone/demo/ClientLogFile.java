@@ -43,7 +43,7 @@ final class ClientLogFile implements Closeable {
         line.put("quantity", quantity);
         switch (timed.answer().status()) {
             case 202 -> line.put("outcome", "accepted");
-            case 409, 422 -> {
+            case 403, 409, 422 -> {
                 line.put("outcome", "refused");
                 line.put("reason", timed.answer().problem());
             }

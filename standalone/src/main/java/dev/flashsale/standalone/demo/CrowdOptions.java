@@ -61,15 +61,24 @@ final class CrowdOptions {
     @Nullable
     Integer paymentWindow;
 
+    @Option(
+            names = "--gate",
+            paramLabel = "on|off",
+            description = "whether shoppers need tickets, for a proof of work and a plausible journey, and are limited"
+                    + " (default: ${DEFAULT-VALUE})",
+            defaultValue = "on")
+    String gate = "on";
+
     /** Reads the files; whichever of the two is not named is replaced by the sample that comes with the program. */
-    DemoInput read() throws IOException {
+    DemoInput read(boolean addressesAreKnown) throws IOException {
+        require(gate.equals("on") || gate.equals("off"), "--gate is on or off");
         require(stock > 0 && stock <= 1_000_000, "--stock must be from 1 to 1000000");
         require(shoppers == null || (shoppers > 0 && shoppers <= 200_000), "--shoppers must be from 1 to 200000");
         require(speedUp > 0 && scale > 0, "--speed-up and --scale must be at least 1");
         long drawn = Objects.requireNonNullElseGet(seed, System::currentTimeMillis);
         if (catalog == null && arrivals == null) {
             return new DemoInput(
-                    plan(SalePlans.madeUp(stock)),
+                    plan(SalePlans.madeUp(stock), addressesAreKnown),
                     null,
                     Objects.requireNonNullElse(shoppers, MADE_UP_SHOPPERS),
                     1,
@@ -87,7 +96,7 @@ final class CrowdOptions {
         require(recorded.total() * scale <= 20_000_000, "that is more than 20 million requests; lower --scale");
         long some = Math.clamp(recorded.total() * scale / REQUESTS_PER_SHOPPER, 100, RECORDED_SHOPPERS);
         return new DemoInput(
-                plan(SalePlans.ofCatalogue(products)),
+                plan(SalePlans.ofCatalogue(products), addressesAreKnown),
                 recorded,
                 Objects.requireNonNullElse(shoppers, (int) some),
                 speedUp,
@@ -95,9 +104,10 @@ final class CrowdOptions {
                 drawn);
     }
 
-    private SalePlan plan(SalePlan usual) throws IOException {
+    private SalePlan plan(SalePlan usual, boolean addressesAreKnown) throws IOException {
         require(paymentWindow == null || paymentWindow > 0, "--payment-window must be at least 1");
-        return paymentWindow == null ? usual : usual.withPaymentWindow(Duration.ofSeconds(paymentWindow));
+        SalePlan plan = gate.equals("on") ? usual.withGate(DemoGate.usual(addressesAreKnown)) : usual;
+        return paymentWindow == null ? plan : plan.withPaymentWindow(Duration.ofSeconds(paymentWindow));
     }
 
     private static void require(boolean holds, String message) throws IOException {

@@ -26,8 +26,14 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class Demo implements Callable<Integer> {
     /** Passwords of throw-away accounts need no slow hash, and thousands register within seconds. */
-    private static final Map<String, Object> SETTINGS =
-            Map.of("flashsale.accounts.bcrypt-strength", 4, "logging.level.dev.flashsale", "WARN");
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "flashsale.accounts.bcrypt-strength",
+            4,
+            // every simulated shopper says where they come from, and all connect from here
+            "flashsale.trusted-proxies",
+            "127.0.0.0/8,::1/128",
+            "logging.level.dev.flashsale",
+            "WARN");
 
     @ArgGroup(exclusive = false, heading = "Crowd:%n")
     CrowdOptions crowd = new CrowdOptions();
@@ -58,7 +64,7 @@ public final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        DemoInput input = crowd.read();
+        DemoInput input = crowd.read(running == null);
         PrintWriter out = spec.commandLine().getOut();
         Selling selling = new Selling(input, out, clientLog);
         if (running != null) {

@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 /** One demonstration against a running server: accounts, a sale, a crowd, and the end of it. */
 final class DemoRun {
     private static final Duration WARM_UP = Duration.ofSeconds(4);
+    /** How much later a sale with a gate opens, so that its shoppers can come early. */
+    private static final long MS_AT_THE_GATE = 1;
+
     private static final Duration LONGEST_SALE = Duration.ofHours(1);
     private static final Duration NOTHING_HAPPENS = Duration.ofSeconds(30);
 
@@ -45,7 +48,10 @@ final class DemoRun {
                 () -> "%s  registering  %,d of %,d shoppers".formatted(clock(), registration.done(), shoppers))) {
             registered = registration.register(shoppers);
         }
-        Instant opensAt = Instant.now().plus(WARM_UP).truncatedTo(ChronoUnit.SECONDS);
+        Instant opensAt = Instant.now()
+                .plus(WARM_UP)
+                .plusMillis(plan.gate().isOn() ? shoppers * MS_AT_THE_GATE : 0)
+                .truncatedTo(ChronoUnit.SECONDS);
         String saleId = merchant.schedule(plan, opensAt, opensAt.plus(LONGEST_SALE));
         Comebacks comebacks = new Comebacks(shop, plan, saleId);
         OpenSale sale = new OpenSale(saleId, opensAt, new Purchasing(shop, plan, saleId, log), comebacks, log);

@@ -30,6 +30,9 @@ final class Merchant {
         sale.put("paymentWindowSeconds", plan.paymentWindow().toSeconds());
         sale.put("items", plan.items());
         sale.put("bundles", plan.bundles());
+        if (plan.gate().admission() != null) {
+            sale.put("admission", plan.gate().admission());
+        }
         return expect(201, shop.post("/api/admin/sales", token, sale)).text("saleId");
     }
 

@@ -24,6 +24,7 @@ final class Purchasing {
     private final SalePlan plan;
     private final String saleId;
     private final ClientLog log;
+    private final Passes passes;
     private final AtomicInteger open = new AtomicInteger();
 
     Purchasing(Shop shop, SalePlan plan, String saleId, ClientLog log) {
@@ -31,6 +32,12 @@ final class Purchasing {
         this.plan = plan;
         this.saleId = saleId;
         this.log = log;
+        this.passes = new Passes(shop, plan.gate(), saleId, log);
+    }
+
+    /** How shoppers get through the gate of this sale. */
+    Passes passes() {
+        return passes;
     }
 
     /** Purchases that were accepted and have not ended. */
@@ -52,19 +59,57 @@ final class Purchasing {
         return answer.status() == 202 ? follow(shopper, offerId, answer.text("purchaseId"), payment) : answer.problem();
     }
 
-    /** Sends the request, and sends it again with the same key for as long as the outcome is unknown. */
+    /**
+     * Sends the request, and sends it again with the same key for as long as the outcome is unknown, or the gate has not let
+     * it through yet.
+     */
     Answer request(Shopper shopper, String offerId, int quantity, String key) {
-        Instant giveUp = Instant.now().plus(PATIENCE);
-        Pause pause = new Pause(200, 2_000);
+        return recorded(shopper, offerId, quantity, key, Instant.now(), insist(shopper, offerId, quantity, key));
+    }
+
+    /** As bots do it: whoever is turned away comes back with another key, and has no patience with pages. */
+    Answer requestInHaste(Shopper shopper, String offerId, String key) {
+        passes.prepare(shopper, offerId, false);
         Instant sentAt = Instant.now();
-        Answer answer = shop.buy(saleId, shopper, offerId, quantity, key);
-        while (answer.isUnknown() && Instant.now().isBefore(giveUp)) {
+        Answer answer = shop.buy(saleId, shopper, offerId, 1, key, passes.of(shopper, offerId, key));
+        Pause pause = new Pause(200, 2_000);
+        while (answer.isUnknown() && !answer.isTurnedAway() && Instant.now().isBefore(sentAt.plus(PATIENCE))) {
             log.countUnknown();
             pause.take();
-            answer = shop.buy(saleId, shopper, offerId, quantity, key);
+            answer = shop.buy(saleId, shopper, offerId, 1, key, passes.of(shopper, offerId, key));
         }
+        return recorded(shopper, offerId, 1, key, sentAt, answer);
+    }
+
+    private Answer insist(Shopper shopper, String offerId, int quantity, String key) {
+        Instant giveUp = Instant.now().plus(PATIENCE);
+        Pause pause = new Pause(200, 2_000);
+        String ticket = passes.ofPatient(shopper, offerId, key);
+        Answer answer = shop.buy(saleId, shopper, offerId, quantity, key, ticket);
+        while ((answer.isUnknown() || answer.isTurnedAway()) && Instant.now().isBefore(giveUp)) {
+            if (answer.isTurnedAway()) {
+                log.countTurnedAway(answer.problem());
+            } else {
+                log.countUnknown();
+            }
+            pause.take();
+            if (Passes.needsAnother(answer)) {
+                ticket = passes.renewed(shopper, offerId, key);
+            }
+            answer = shop.buy(saleId, shopper, offerId, quantity, key, ticket);
+        }
+        if (answer.isTurnedAway()) {
+            log.contradiction("a patient shopper did not get through the gate: " + answer);
+        }
+        return answer;
+    }
+
+    private Answer recorded(Shopper shopper, String offerId, int quantity, String key, Instant sentAt, Answer answer) {
         String purchaseId = Shop.purchaseId(saleId, shopper, key);
         log.file().purchase(saleId, shopper, offerId, quantity, purchaseId, new Timed(sentAt, Instant.now(), answer));
+        if (answer.isNotRecorded()) {
+            passes.keep(shopper, offerId, key);
+        }
         record(shopper, key, answer);
         return answer;
     }
@@ -76,6 +121,8 @@ final class Purchasing {
             if (!purchaseId.equals(Shop.purchaseId(saleId, shopper, key))) {
                 log.contradiction("key " + key + " named purchase " + purchaseId);
             }
+        } else if (answer.isTurnedAway()) {
+            log.countTurnedAway(answer.problem());
         } else if (answer.status() == 409 || answer.status() == 422) {
             log.countRefusal(answer.problem());
         } else {

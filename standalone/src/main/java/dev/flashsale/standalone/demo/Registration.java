@@ -33,7 +33,8 @@ final class Registration {
         List<Callable<Shopper>> registrations = new ArrayList<>();
         for (int i = 0; i < shoppers; i++) {
             String name = "demo-" + run + "-" + i;
-            registrations.add(() -> register(name));
+            String address = addressOf(i);
+            registrations.add(() -> register(name, address));
         }
         List<Shopper> registered = new ArrayList<>();
         try (ExecutorService queue =
@@ -47,11 +48,16 @@ final class Registration {
         return registered;
     }
 
-    private Shopper register(String name) throws IOException {
+    // two to a network of the size that limits count by
+    private static String addressOf(int number) {
+        return "10." + number / 2 / 250 % 250 + "." + number / 2 % 250 + "." + (1 + number % 2);
+    }
+
+    private Shopper register(String name, String address) throws IOException {
         Answer answer = Merchant.expect(
                 201,
                 shop.post("/api/auth/register", null, Map.of("username", name, "password", "demo-password-" + name)));
         done.incrementAndGet();
-        return new Shopper(answer.text("userId"), answer.text("token"));
+        return new Shopper(answer.text("userId"), answer.text("token"), address);
     }
 }

@@ -133,6 +133,7 @@ final class Replay implements Crowd {
         String key = new UUID(own.nextLong(), own.nextLong()).toString();
         Payment payment = own.nextInt(100) < NEVER_PAYS_PERCENT ? Payment.NEVER : Payment.AT_ONCE;
         Answer answer;
+        prepare(shopper, offerId);
         try {
             answer = sale.purchasing().request(shopper, offerId, 1, key);
             if (own.nextInt(100) < REPEATS_PERCENT) {
@@ -144,6 +145,18 @@ final class Replay implements Crowd {
         String end = sale.purchasing().goOn(answer, shopper, offerId, payment);
         if (payment != Payment.NEVER) {
             comeBack(shopper, offerId, end);
+        }
+    }
+
+    // who is thinking has no request in flight
+    private void prepare(Shopper shopper, String offerId) {
+        if (sale.purchasing().passes().areNeeded()) {
+            inFlight.release();
+            try {
+                sale.purchasing().passes().prepare(shopper, offerId, true);
+            } finally {
+                inFlight.acquireUninterruptibly();
+            }
         }
     }
 

@@ -48,6 +48,14 @@ final class Rush implements Crowd {
     private void come(Shopper shopper, RandomGenerator own) {
         Habit habit = plan.bundles().isEmpty() ? Habit.QUICK : Habit.any(own);
         String offerId = wish(habit, own);
+        try {
+            if (habit != Habit.BOT) {
+                Pause.until(pageOpened(own));
+                sale.purchasing().passes().prepare(shopper, offerId, true);
+            }
+        } catch (RuntimeException e) {
+            sale.log().contradiction("a shopper could not prepare: " + e);
+        }
         Pause.until(arrival(habit, own));
         begun.incrementAndGet();
         try {
@@ -76,6 +84,12 @@ final class Rush implements Crowd {
         return habit == Habit.BOT
                 ? sale.opensAt().minus(BOT_HEAD_START)
                 : sale.opensAt().plusMillis((long) (drawn * drawn * ARRIVALS.toMillis()));
+    }
+
+    /** With the gate on, people come early: what the gate asks of them is done before the opening. */
+    private Instant pageOpened(RandomGenerator own) {
+        Duration early = Duration.between(Instant.now(), sale.opensAt()).minusSeconds(1);
+        return Instant.now().plusMillis((long) (own.nextDouble() * Math.max(0, early.toMillis())));
     }
 
     private String firstTry(Habit habit, Shopper shopper, String offerId) {
@@ -119,12 +133,19 @@ final class Rush implements Crowd {
 
     private String hammer(Shopper shopper, String offerId) {
         Pause pause = new Pause(60, 200);
-        String end = sale.purchasing().buy(shopper, offerId, Payment.AT_ONCE);
+        String end = tryInHaste(shopper, offerId);
         for (int i = 1; i < BOT_TRIES && !end.equals("PAID"); i++) {
             pause.take();
-            end = sale.purchasing().buy(shopper, offerId, Payment.AT_ONCE);
+            end = tryInHaste(shopper, offerId);
         }
         return end;
+    }
+
+    private String tryInHaste(Shopper shopper, String offerId) {
+        Purchasing purchasing = sale.purchasing();
+        Answer answer =
+                purchasing.requestInHaste(shopper, offerId, UUID.randomUUID().toString());
+        return purchasing.goOn(answer, shopper, offerId, Payment.AT_ONCE);
     }
 
     @Override

@@ -9,14 +9,29 @@ import java.util.List;
 import java.util.Map;
 
 /** What a demonstration sells. */
-record SalePlan(String title, String currency, Duration paymentWindow, List<SaleItem> items, List<Bundle> bundles) {
+record SalePlan(
+        String title,
+        String currency,
+        Duration paymentWindow,
+        List<SaleItem> items,
+        List<Bundle> bundles,
+        DemoGate gate) {
+    /** With the gate off. */
+    SalePlan(String title, String currency, Duration paymentWindow, List<SaleItem> items, List<Bundle> bundles) {
+        this(title, currency, paymentWindow, items, bundles, DemoGate.OFF);
+    }
+
     SalePlan {
         items = List.copyOf(items);
         bundles = List.copyOf(bundles);
     }
 
     SalePlan withPaymentWindow(Duration other) {
-        return new SalePlan(title, currency, other, items, bundles);
+        return new SalePlan(title, currency, other, items, bundles, gate);
+    }
+
+    SalePlan withGate(DemoGate other) {
+        return new SalePlan(title, currency, paymentWindow, items, bundles, other);
     }
 
     int totalUnits() {

@@ -24,6 +24,7 @@ final class Shop implements AutoCloseable {
     // queues
     private static final int MOST_IN_FLIGHT = 128;
     private static final int CLIENT_THREADS = 2;
+    private static final String BROWSER = "Mozilla/5.0 (demo)";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI base;
@@ -53,9 +54,23 @@ final class Shop implements AutoCloseable {
                 .build());
     }
 
-    Answer buy(String saleId, Shopper shopper, String offerId, int quantity, String key) {
-        return send(request("/api/sales/" + saleId + "/purchases", shopper.token())
+    Answer postAs(Shopper shopper, String path, Object body) {
+        return send(request(path, shopper)
                 .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build());
+    }
+
+    Answer buy(String saleId, Shopper shopper, String offerId, int quantity, String key) {
+        return buy(saleId, shopper, offerId, quantity, key, null);
+    }
+
+    Answer buy(String saleId, Shopper shopper, String offerId, int quantity, String key, @Nullable String ticket) {
+        HttpRequest.Builder request = request("/api/sales/" + saleId + "/purchases", shopper);
+        if (ticket != null) {
+            request.header("Purchase-Ticket", ticket);
+        }
+        return send(request.header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(
                         JSON.writeValueAsBytes(Map.of("offerId", offerId, "quantity", quantity))))
@@ -70,6 +85,13 @@ final class Shop implements AutoCloseable {
     private HttpRequest.Builder request(String path, @Nullable String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(ANSWER);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private HttpRequest.Builder request(String path, Shopper shopper) {
+        return request(path, shopper.token())
+                .header("User-Agent", BROWSER)
+                .header("Accept-Language", "en")
+                .header("X-Forwarded-For", shopper.address());
     }
 
     private Answer send(HttpRequest request) {

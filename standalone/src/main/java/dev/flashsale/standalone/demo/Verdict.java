@@ -88,6 +88,10 @@ record Verdict(AuditReport report, long paid, List<String> problems, ClientLog l
                 .forEach(finding -> lines.add(broken(finding)));
         lines.add("Shoppers sent %,d requests: %,d purchases accepted, refused %s, %,d answers unknown at first"
                 .formatted(log.requests(), log.accepted(), log.refusals(), log.unknown()));
+        if (!log.turnedAway().isEmpty()) {
+            lines.add(
+                    "The gate turned away %s; whoever came again properly was let through".formatted(log.turnedAway()));
+        }
         lines.add("%,d events read, %d rules checked, %,d violations"
                 .formatted(report.events(), report.findings().size(), report.violations()));
         String contradictions =
