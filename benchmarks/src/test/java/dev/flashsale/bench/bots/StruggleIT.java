@@ -6,6 +6,7 @@ import dev.flashsale.bench.machine.Machine;
 import dev.flashsale.bench.ours.Product;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,7 @@ class StruggleIT {
 
     @Test
     void everyUnitOfASaleGoesToSomebodyAndTheAuditAgrees() throws Exception {
-        try (Product product = Product.start(directory.resolve("data"), new Machine())) {
+        try (Product product = Product.start(directory.resolve("data"), new Machine(), List.of())) {
             // when
             Outcome open = new Struggle(product, SMALL, Demands.NOTHING).run();
             Outcome guarded = new Struggle(product, SMALL, Demands.USUAL).run();
