@@ -77,7 +77,8 @@ public final class Struggle {
         for (int i = 0; i < contest.honest(); i++) {
             Person person = Person.any(random, contest);
             Client client = client(address(PEOPLE_FROM + sales * 5 % 95, person.prefix(), 1 + i % 250));
-            Shopper shopper = new Shopper(i, person, demands, moments, Account.of(sale, sales * MOST_ACCOUNTS + i), client, people);
+            Shopper shopper = new Shopper(
+                    i, person, demands, moments, Account.of(sale, sales * MOST_ACCOUNTS + i), client, people);
             threads.execute(() -> attempt(people, shopper::shop));
         }
         for (int i = 0; i < contest.bots(); i++) {

@@ -65,20 +65,20 @@ final class CrowdOptions {
             names = "--gate",
             paramLabel = "on|off",
             description = "whether shoppers need tickets, for a proof of work and a plausible journey, and are limited"
-                    + " (default: ${DEFAULT-VALUE})",
-            defaultValue = "on")
-    String gate = "on";
+                    + " (default: on for a made-up crowd, off for a recorded one)")
+    @Nullable
+    String gate;
 
     /** Reads the files; whichever of the two is not named is replaced by the sample that comes with the program. */
     DemoInput read(boolean addressesAreKnown) throws IOException {
-        require(gate.equals("on") || gate.equals("off"), "--gate is on or off");
+        require(gate == null || gate.equals("on") || gate.equals("off"), "--gate is on or off");
         require(stock > 0 && stock <= 1_000_000, "--stock must be from 1 to 1000000");
         require(shoppers == null || (shoppers > 0 && shoppers <= 200_000), "--shoppers must be from 1 to 200000");
         require(speedUp > 0 && scale > 0, "--speed-up and --scale must be at least 1");
         long drawn = Objects.requireNonNullElseGet(seed, System::currentTimeMillis);
         if (catalog == null && arrivals == null) {
             return new DemoInput(
-                    plan(SalePlans.madeUp(stock), addressesAreKnown),
+                    plan(SalePlans.madeUp(stock), "on", addressesAreKnown),
                     null,
                     Objects.requireNonNullElse(shoppers, MADE_UP_SHOPPERS),
                     1,
@@ -96,7 +96,7 @@ final class CrowdOptions {
         require(recorded.total() * scale <= 20_000_000, "that is more than 20 million requests; lower --scale");
         long some = Math.clamp(recorded.total() * scale / REQUESTS_PER_SHOPPER, 100, RECORDED_SHOPPERS);
         return new DemoInput(
-                plan(SalePlans.ofCatalogue(products), addressesAreKnown),
+                plan(SalePlans.ofCatalogue(products), "off", addressesAreKnown),
                 recorded,
                 Objects.requireNonNullElse(shoppers, (int) some),
                 speedUp,
@@ -104,9 +104,10 @@ final class CrowdOptions {
                 drawn);
     }
 
-    private SalePlan plan(SalePlan usual, boolean addressesAreKnown) throws IOException {
+    private SalePlan plan(SalePlan usual, String usualGate, boolean addressesAreKnown) throws IOException {
         require(paymentWindow == null || paymentWindow > 0, "--payment-window must be at least 1");
-        SalePlan plan = gate.equals("on") ? usual.withGate(DemoGate.usual(addressesAreKnown)) : usual;
+        boolean gated = Objects.requireNonNullElse(gate, usualGate).equals("on");
+        SalePlan plan = gated ? usual.withGate(DemoGate.usual(addressesAreKnown)) : usual;
         return paymentWindow == null ? plan : plan.withPaymentWindow(Duration.ofSeconds(paymentWindow));
     }
 
