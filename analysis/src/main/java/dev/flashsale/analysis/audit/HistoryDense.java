@@ -3,6 +3,7 @@ package dev.flashsale.analysis.audit;
 import dev.flashsale.analysis.ledger.Ledger;
 import dev.flashsale.analysis.ledger.StoredEvent;
 import dev.flashsale.analysis.ledger.Unreadable;
+import dev.flashsale.kernel.block.BlockEvent;
 import dev.flashsale.kernel.order.OrderEvent;
 import dev.flashsale.kernel.sale.FlashSaleEvent;
 import dev.flashsale.kernel.stock.StockEvent;
@@ -72,6 +73,7 @@ final class HistoryDense implements Rule {
             case FlashSaleEvent e -> e.saleId().equals(event.aggregateId());
             case StockEvent e -> e.stockId().equals(event.aggregateId());
             case OrderEvent e -> e.orderId().equals(event.aggregateId());
+            case BlockEvent e -> e.blockId().equals(event.aggregateId());
             default -> event.payload() instanceof Unreadable;
         };
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.flashsale.analysis.ledger.StoredEvent;
 import dev.flashsale.analysis.ledger.Unreadable;
+import dev.flashsale.kernel.block.BlockEvent;
 import dev.flashsale.kernel.order.OrderEvent;
 import dev.flashsale.kernel.sale.FlashSaleEvent;
 import dev.flashsale.kernel.stock.StockEvent;
@@ -48,6 +49,7 @@ public final class EventLoader {
         allow(FlashSaleEvent.class);
         allow(StockEvent.class);
         allow(OrderEvent.class);
+        allow(BlockEvent.class);
     }
 
     private void allow(Class<?> sealedType) {

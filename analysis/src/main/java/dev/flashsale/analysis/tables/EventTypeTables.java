@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.flashsale.analysis.ledger.Ledger;
 import dev.flashsale.analysis.ledger.StoredEvent;
 import dev.flashsale.analysis.store.RawEvent;
+import dev.flashsale.kernel.block.BlockEvent;
 import dev.flashsale.kernel.order.OrderEvent;
 import dev.flashsale.kernel.sale.FlashSaleEvent;
 import dev.flashsale.kernel.stock.StockEvent;
@@ -30,7 +31,7 @@ final class EventTypeTables implements Producer {
     private final Map<Class<?>, Typed> tables = new LinkedHashMap<>();
 
     EventTypeTables() {
-        Stream.of(FlashSaleEvent.class, StockEvent.class, OrderEvent.class)
+        Stream.of(FlashSaleEvent.class, StockEvent.class, OrderEvent.class, BlockEvent.class)
                 .flatMap(sealedType -> Arrays.stream(sealedType.getPermittedSubclasses()))
                 .sorted(Comparator.comparing(Class::getSimpleName))
                 .forEach(event -> tables.put(event, typed(event)));

@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
  * all, and the application that runs this may live in another package.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccountSettings.class)
+@EnableConfigurationProperties({AccountSettings.class, RegistrationSettings.class})
 @EntityScan
 @EnableJpaRepositories
 class AccountConfig {}

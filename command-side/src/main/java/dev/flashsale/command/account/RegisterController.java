@@ -2,6 +2,7 @@ package dev.flashsale.command.account;
 
 import dev.flashsale.platform.security.Role;
 import dev.flashsale.platform.security.TokenIssuer;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -31,17 +32,20 @@ class RegisterController {
         }
     }
 
+    private final RegistrationLimit limit;
     private final NewAccounts accounts;
     private final TokenIssuer tokens;
 
-    RegisterController(NewAccounts accounts, TokenIssuer tokens) {
+    RegisterController(RegistrationLimit limit, NewAccounts accounts, TokenIssuer tokens) {
+        this.limit = limit;
         this.accounts = accounts;
         this.tokens = tokens;
     }
 
     @PostMapping("/api/auth/register")
     @ResponseStatus(HttpStatus.CREATED)
-    SignedIn register(@RequestBody @Valid Registration registration) {
+    SignedIn register(@RequestBody @Valid Registration registration, HttpServletRequest request) {
+        limit.begin(request.getRemoteAddr());
         return SignedIn.to(accounts.create(registration.username(), registration.password(), Role.SHOPPER), tokens);
     }
 }

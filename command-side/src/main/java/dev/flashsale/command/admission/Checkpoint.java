@@ -13,4 +13,11 @@ public interface Checkpoint {
     /** Why this visitor is turned away; null lets them on. */
     @Nullable
     TurnedAway check(Visit visit);
+
+    /**
+     * Whether sales without an admission are checked too, at this moment. Asked with every purchase, so it must cost nothing.
+     */
+    default boolean concernsEverySale() {
+        return false;
+    }
 }

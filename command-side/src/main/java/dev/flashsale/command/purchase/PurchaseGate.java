@@ -41,7 +41,7 @@ class PurchaseGate {
     @Nullable
     TurnedAway onArrival(String saleId, String key, Caller caller) {
         AdmissionPolicy policy = gate.policyOf(saleId);
-        if (policy.equals(AdmissionPolicy.OPEN)) {
+        if (gate.isOpen(policy)) {
             return null;
         }
         Visit visit = new Visit(saleId, policy, caller, null, null, clock.instant());
@@ -56,7 +56,7 @@ class PurchaseGate {
     @Nullable
     TurnedAway onName(String saleId, String key, Caller caller, String userId) {
         AdmissionPolicy policy = gate.policyOf(saleId);
-        if (policy.equals(AdmissionPolicy.OPEN)) {
+        if (gate.isOpen(policy)) {
             return null;
         }
         String purchaseId = PurchaseId.of(saleId, userId, key);
@@ -73,7 +73,7 @@ class PurchaseGate {
     TurnedAway onWish(Ask ask, Caller caller) {
         AdmissionPolicy policy = gate.policyOf(ask.saleId());
         String purchaseId = ask.purchaseId();
-        if (policy.equals(AdmissionPolicy.OPEN) || isRepeated(ask.saleId(), purchaseId)) {
+        if (gate.isOpen(policy) || isRepeated(ask.saleId(), purchaseId)) {
             return null;
         }
         Wanted wanted = new Wanted(ask.offerId(), ask.quantity(), purchaseId);

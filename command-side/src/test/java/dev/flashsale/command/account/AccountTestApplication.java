@@ -1,5 +1,7 @@
 package dev.flashsale.command.account;
 
+import dev.flashsale.command.admission.limit.RateLimits;
+import dev.flashsale.command.admission.redis.GateRedis;
 import dev.flashsale.platform.WebPlatform;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,7 +13,7 @@ import org.springframework.context.annotation.Import;
 
 /** The accounts alone, on a PostgreSQL of their own. Not marked as a configuration, so that no scan finds it. */
 @EnableAutoConfiguration
-@ComponentScan
+@ComponentScan(basePackageClasses = {AccountTestApplication.class, GateRedis.class, RateLimits.class})
 @Import({WebPlatform.class, AccountHttp.class})
 class AccountTestApplication {
     @Bean(destroyMethod = "close")

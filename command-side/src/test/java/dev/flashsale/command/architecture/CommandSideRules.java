@@ -40,6 +40,7 @@ final class CommandSideRules {
             "dev.flashsale.command.admission.GateLog",
             "dev.flashsale.command.admission.Stage",
             "dev.flashsale.command.admission.TurnedAway",
+            "dev.flashsale.command.admission.TurnedAwayListener",
             "dev.flashsale.command.admission.Visit",
             "dev.flashsale.command.admission.limit.Quota",
             "dev.flashsale.command.admission.limit.RateLimits",

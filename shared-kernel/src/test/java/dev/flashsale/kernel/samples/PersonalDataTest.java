@@ -38,6 +38,10 @@ class PersonalDataTest {
             // pseudonyms: random ids of accounts, which mean nobody once the account is gone
             "userId",
             "scheduledBy",
+            "by",
+            // a user id, or the keyed hash of a network: without the key it names nobody, and nobody stores the address
+            "blockId",
+            "subject",
             "setBy",
             // chosen by the merchant for what is sold
             "itemId",
@@ -56,6 +60,8 @@ class PersonalDataTest {
             "QuizQuestion.acceptedAnswers",
             // written by the merchant for all shoppers to read
             "FlashSaleCancelled.reason",
+            // written by the merchant for who is blocked to read, or a rule's name
+            "Blocked.reason",
             // a Refusal's name
             "Attempt.reason");
 

@@ -9,6 +9,10 @@ import dev.flashsale.kernel.admission.JourneyPolicy;
 import dev.flashsale.kernel.admission.QuizQuestion;
 import dev.flashsale.kernel.admission.Rate;
 import dev.flashsale.kernel.admission.RatePolicy;
+import dev.flashsale.kernel.block.BlockEvent;
+import dev.flashsale.kernel.block.Blocked;
+import dev.flashsale.kernel.block.SubjectKind;
+import dev.flashsale.kernel.block.Unblocked;
 import dev.flashsale.kernel.order.OrderCancelled;
 import dev.flashsale.kernel.order.OrderEvent;
 import dev.flashsale.kernel.order.OrderExpired;
@@ -66,12 +70,14 @@ final class Samples {
     private Samples() {}
 
     static List<Record> all() {
-        return Stream.of(sale(), stock(), order()).flatMap(List::stream).toList();
+        return Stream.of(sale(), stock(), order(), block())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The class of every event there is. */
     static List<Class<?>> eventTypes() {
-        return Stream.of(FlashSaleEvent.class, StockEvent.class, OrderEvent.class)
+        return Stream.of(FlashSaleEvent.class, StockEvent.class, OrderEvent.class, BlockEvent.class)
                 .flatMap(type -> Stream.<Class<?>>of(type.getPermittedSubclasses()))
                 .toList();
     }
@@ -163,5 +169,20 @@ final class Samples {
                 new OrderCancelled(PURCHASE, AT),
                 new PaymentNotApplied(PURCHASE, LATE_PAYMENT, 1_500, "EUR", UnappliedReason.TOO_LATE, PAY_BY),
                 new PaymentRefunded(PURCHASE, LATE_PAYMENT, "refund-1", 1_500, "EUR", PAY_BY));
+    }
+
+    private static List<Record> block() {
+        String network = "9f86d081884c7d659a2feaa0c55ad015";
+        return List.of(
+                new Blocked(
+                        SubjectKind.ADDRESS.blockId(network),
+                        SubjectKind.ADDRESS,
+                        network,
+                        "RATE_LIMITED",
+                        PAY_BY,
+                        SALE,
+                        true,
+                        AT),
+                new Unblocked(SubjectKind.USER.blockId(USER), "0198a3f0-0000-7000-8000-00000000000a", AT));
     }
 }

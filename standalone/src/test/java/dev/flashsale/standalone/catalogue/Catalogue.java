@@ -3,6 +3,7 @@ package dev.flashsale.standalone.catalogue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.flashsale.kernel.block.BlockEvent;
 import dev.flashsale.kernel.order.OrderEvent;
 import dev.flashsale.kernel.sale.FlashSaleEvent;
 import dev.flashsale.kernel.stock.StockEvent;
@@ -40,7 +41,7 @@ final class Catalogue {
 
     /** What events are about, in the order of a sale. */
     static List<Class<?>> families() {
-        return List.of(FlashSaleEvent.class, StockEvent.class, OrderEvent.class);
+        return List.of(FlashSaleEvent.class, StockEvent.class, OrderEvent.class, BlockEvent.class);
     }
 
     static List<Class<?>> eventsOf(Class<?> family) {

@@ -1,8 +1,11 @@
 package dev.flashsale.command.admission.ticket;
 
-import dev.flashsale.command.admission.AdmissionPolicies;
 import dev.flashsale.command.admission.Callers;
+import dev.flashsale.command.admission.Gate;
 import dev.flashsale.command.admission.GateLog;
+import dev.flashsale.command.admission.Stage;
+import dev.flashsale.command.admission.TurnedAway;
+import dev.flashsale.command.admission.Visit;
 import dev.flashsale.command.admission.limit.StepLimits;
 import dev.flashsale.kernel.admission.AdmissionPolicy;
 import dev.flashsale.platform.security.CurrentUser;
@@ -50,7 +53,7 @@ class TicketApi {
      */
     record Given(@Nullable String ticket, @Nullable Instant expiresAt) {}
 
-    private final AdmissionPolicies policies;
+    private final Gate gate;
     private final List<TicketCondition> conditions;
     private final TicketOffice office;
     private final StepLimits limits;
@@ -58,13 +61,13 @@ class TicketApi {
     private final Clock clock;
 
     TicketApi(
-            AdmissionPolicies policies,
+            Gate gate,
             ObjectProvider<TicketCondition> conditions,
             TicketOffice office,
             StepLimits limits,
             GateLog log,
             Clock clock) {
-        this.policies = policies;
+        this.gate = gate;
         this.conditions = conditions.orderedStream().toList();
         this.office = office;
         this.limits = limits;
@@ -79,7 +82,7 @@ class TicketApi {
             @Valid @RequestBody Application application,
             CurrentUser user,
             HttpServletRequest request) {
-        AdmissionPolicy policy = policies.of(saleId);
+        AdmissionPolicy policy = gate.policyOf(saleId);
         if (!policy.ticket()) {
             return ResponseEntity.ok(new Given(null, null));
         }
@@ -96,7 +99,14 @@ class TicketApi {
                 clock.instant());
         log.letOn(limits.check("ticket", saleId, user.userId()), saleId, offerId, user.userId(), wish.at());
         for (TicketCondition condition : conditions) {
-            log.letOn(condition.check(wish), saleId, offerId, user.userId(), wish.at());
+            TurnedAway turnedAway = condition.check(wish);
+            if (turnedAway != null) {
+                gate.tell(
+                        Stage.WISH,
+                        new Visit(saleId, policy, wish.caller(), wish.userId(), null, wish.at()),
+                        turnedAway);
+            }
+            log.letOn(turnedAway, saleId, offerId, user.userId(), wish.at());
         }
         return ResponseEntity.status(HttpStatus.CREATED).body(office.issue(wish));
     }

@@ -1,0 +1,5 @@
+/** Attacks on the gate of a running service. */
+@NullMarked
+package dev.flashsale.command.admission.attack;
+
+import org.jspecify.annotations.NullMarked;

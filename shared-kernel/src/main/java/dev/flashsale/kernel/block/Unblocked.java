@@ -1,0 +1,13 @@
+package dev.flashsale.kernel.block;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/**
+ * A block was lifted before its time, and what led to it is forgotten: the next one is again as short as a first one.
+ *
+ * @param by user id of the merchant
+ * @param at instant that the deciding command carried
+ */
+@Revision("1")
+public record Unblocked(String blockId, String by, Instant at) implements BlockEvent {}
