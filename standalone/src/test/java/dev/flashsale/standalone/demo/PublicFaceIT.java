@@ -3,9 +3,12 @@ package dev.flashsale.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flashsale.query.storefront.browser.Browser;
+import dev.flashsale.query.storefront.browser.MerchantWalk;
 import dev.flashsale.query.storefront.browser.PurchaseWalk;
+import dev.flashsale.query.storefront.browser.Shopper;
 import dev.flashsale.standalone.StandaloneServer;
 import dev.flashsale.standalone.stores.Secrets;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,12 +46,7 @@ class PublicFaceIT {
     @Test
     void aShopperBuysAndPaysInABrowser() throws Exception {
         // given
-        Shop shop = new Shop(server.uri(), new ClientLog());
-        Secrets secrets = server.stores().secrets();
-        Merchant merchant =
-                Merchant.login(shop, secrets.get(Secrets.MERCHANT_USERNAME), secrets.get(Secrets.MERCHANT_PASSWORD));
-        Instant opensAt = Instant.now().plusSeconds(3);
-        String saleId = merchant.schedule(SalePlans.madeUp(20), opensAt, opensAt.plusSeconds(600));
+        String saleId = scheduled();
 
         // when
         try (Browser browser = new Browser()) {
@@ -58,6 +56,67 @@ class PublicFaceIT {
             // then
             assertThat(orderId).isNotBlank();
         }
+    }
+
+    @Test
+    void aShopperPassesTheGateByAProofOfWork() throws Exception {
+        // given a sale for which the merchant wants work and an account of the way, said on the merchant's page
+        String saleId = scheduled();
+        try (Browser browser = new Browser()) {
+            MerchantWalk merchant = atTheGateOf(saleId, browser);
+            merchant.preset("Usual");
+            merchant.tick("journey");
+            merchant.save();
+
+            // when
+            String orderId = new PurchaseWalk(browser, server.uri().toString())
+                    .run("working-shopper", saleId, SalePlans.MAIN, "gate-work");
+
+            // then
+            assertThat(orderId).isNotBlank();
+        }
+    }
+
+    @Test
+    void aShopperPassesTheGateByAnAnswer() throws Exception {
+        // given
+        String saleId = scheduled();
+        try (Browser browser = new Browser()) {
+            MerchantWalk merchant = atTheGateOf(saleId, browser);
+            merchant.preset("Usual");
+            merchant.ask("Which plant does tea come from?", "Camellia\nthe tea plant");
+            merchant.save();
+            Shopper shopper = new Shopper(browser, server.uri().toString());
+            shopper.register("answering-shopper", "correct horse battery");
+            shopper.chooseSale(saleId);
+
+            // when
+            shopper.buy(SalePlans.SECOND);
+            shopper.answer("mint");
+            browser.seeText("#gate .notice", "2 times more");
+            shopper.answer("  camellia ");
+
+            // then
+            shopper.seePurchase("AWAITING_PAYMENT");
+            assertThat(browser.errors()).isEmpty();
+        }
+    }
+
+    private static String scheduled() throws IOException {
+        Secrets secrets = server.stores().secrets();
+        Merchant merchant = Merchant.login(
+                new Shop(server.uri(), new ClientLog()),
+                secrets.get(Secrets.MERCHANT_USERNAME),
+                secrets.get(Secrets.MERCHANT_PASSWORD));
+        Instant opensAt = Instant.now().plusSeconds(3);
+        return merchant.schedule(SalePlans.madeUp(20), opensAt, opensAt.plusSeconds(600));
+    }
+
+    private static MerchantWalk atTheGateOf(String saleId, Browser browser) {
+        Secrets secrets = server.stores().secrets();
+        MerchantWalk merchant = new MerchantWalk(browser, server.uri().toString());
+        merchant.openGate(secrets.get(Secrets.MERCHANT_USERNAME), secrets.get(Secrets.MERCHANT_PASSWORD), saleId);
+        return merchant;
     }
 
     /**

@@ -55,6 +55,12 @@ public final class Shopper {
         browser.click("#buy-" + offerId);
     }
 
+    /** Answers the question that is asked at the gate. */
+    public void answer(String text) {
+        browser.type("#gate [name=answer]", text);
+        browser.click("#gate [type=submit]");
+    }
+
     /** Waits until the purchase is in this state: RESERVED, AWAITING_PAYMENT, PAID, EXPIRED, CANCELLED or REFUSED. */
     public void seePurchase(String status) {
         browser.see("#purchase[data-status='" + status + "']");
