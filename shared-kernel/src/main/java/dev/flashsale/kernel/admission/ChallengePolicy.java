@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What is to be solved before a ticket is given.
  *
+ * @param kind what is to be solved
  * @param questions the bank that a quiz draws from; empty for other kinds
  * @param maxAttempts wrong answers included, how often one challenge may be tried; 1 to 5
  * @param lifetimeMs milliseconds from being shown until it can no longer be answered

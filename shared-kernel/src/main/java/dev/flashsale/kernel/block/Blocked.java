@@ -6,6 +6,7 @@ import org.axonframework.serialization.Revision;
 /**
  * Somebody may not buy, in any sale, until a moment. It replaces an earlier block of the same subject.
  *
+ * @param kind what the subject is
  * @param subject user id, or keyed hash of a network
  * @param reason a merchant's words, or the rule that was broken too often
  * @param until exclusive
