@@ -18,14 +18,15 @@ class ClientAddress implements WebServerFactoryCustomizer<ConfigurableTomcatWebS
     private final List<String> proxies;
 
     ClientAddress(@Value("${flashsale.trusted-proxies:}") List<String> proxies) {
-        for (String proxy : proxies) {
+        // plain Spring makes a list of one empty text where nothing is set
+        this.proxies = proxies.stream().filter(proxy -> !proxy.isBlank()).toList();
+        for (String proxy : this.proxies) {
             // without a slash Tomcat would take it, and every other, for a regular expression
             if (!proxy.matches("[0-9a-fA-F.:]+/\\d{1,3}")) {
                 throw new IllegalArgumentException(
                         "flashsale.trusted-proxies: \"" + proxy + "\" is no network, as 10.0.0.7/32 is");
             }
         }
-        this.proxies = List.copyOf(proxies);
     }
 
     @Override
