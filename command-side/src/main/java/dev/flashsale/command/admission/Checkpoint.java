@@ -20,4 +20,9 @@ public interface Checkpoint {
     default boolean concernsEverySale() {
         return false;
     }
+
+    /** Whether this check also stands before each step on the way to a ticket. */
+    default boolean guardsTheWay() {
+        return false;
+    }
 }

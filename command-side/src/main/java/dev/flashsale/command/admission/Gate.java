@@ -62,6 +62,18 @@ public class Gate {
         return null;
     }
 
+    /** Why this visitor, whose token was checked, may not take a step on the way to a ticket; null lets them on. */
+    public @Nullable TurnedAway checkStep(Visit visit) {
+        for (Checkpoint checkpoint : all) {
+            TurnedAway turnedAway = checkpoint.guardsTheWay() ? checkpoint.check(visit) : null;
+            if (turnedAway != null) {
+                tell(checkpoint.stage(), visit, turnedAway);
+                return turnedAway;
+            }
+        }
+        return null;
+    }
+
     /** Lets those hear who listen: also of whom a part of the gate turned away by itself. */
     public void tell(Stage stage, Visit visit, TurnedAway turnedAway) {
         listeners.forEach(listener -> listener.turnedAway(stage, visit, turnedAway));

@@ -71,6 +71,9 @@ class BuyRoute implements HotRoute {
         }
         Refusal certain = desk.refusalAtTheDoor(saleId, sale, key, exchange.claimedUser());
         if (certain != null) {
+            if (certain == Refusal.NOT_OPEN) {
+                gate.knockedTooEarly(saleId, callerOf(exchange));
+            }
             exchange.answer(answers.refusedAtTheEdge(certain, saleId, exchange.path()));
             return true;
         }

@@ -11,9 +11,11 @@ import dev.flashsale.command.purchase.PurchaseDesk.Ask;
 import dev.flashsale.kernel.admission.AdmissionPolicy;
 import dev.flashsale.kernel.attempt.Attempt;
 import dev.flashsale.kernel.purchase.PurchaseId;
+import dev.flashsale.kernel.stock.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
 class PurchaseGate {
     /** Notes on a request how far it got, so that nobody is checked, or counted, twice. */
     static final String PASSED = "dev.flashsale.gate.passed";
+
+    private static final TurnedAway KNOCKED_TOO_EARLY = TurnedAway.forGood(
+            Refusal.NOT_OPEN.name(), HttpStatus.CONFLICT, "The sale has not opened yet", "Nothing was recorded.");
 
     private final Gate gate;
     private final SaleEdges edges;
@@ -50,6 +55,17 @@ class PurchaseGate {
         return turnedAway == null
                 ? null
                 : recorded(visit, claimed == null ? null : PurchaseId.of(saleId, claimed, key), turnedAway);
+    }
+
+    /**
+     * Somebody was refused at the door before the opening. The page does not let people press so early: whoever does so
+     * again and again is counted where the sale blocks for refusals.
+     */
+    void knockedTooEarly(String saleId, Caller caller) {
+        AdmissionPolicy policy = gate.policyOf(saleId);
+        if (policy.blocking() != null) {
+            gate.tell(Stage.ADDRESS, new Visit(saleId, policy, caller, null, null, clock.instant()), KNOCKED_TOO_EARLY);
+        }
     }
 
     /** Once it is known who asks. */

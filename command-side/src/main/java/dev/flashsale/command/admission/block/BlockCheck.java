@@ -23,6 +23,11 @@ record BlockCheck(Stage stage, Blocklist blocklist, Function<Visit, String> bloc
     }
 
     @Override
+    public boolean guardsTheWay() {
+        return true;
+    }
+
+    @Override
     public @Nullable TurnedAway check(Visit visit) {
         return blocklist.isEmpty() ? null : turnedAway(blocklist, blockId.apply(visit), visit.at());
     }

@@ -2,12 +2,10 @@ package dev.flashsale.command.admission.block;
 
 import dev.flashsale.command.admission.Checkpoint;
 import dev.flashsale.command.admission.Stage;
-import dev.flashsale.command.admission.ticket.TicketCondition;
 import dev.flashsale.kernel.block.SubjectKind;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /** The two checks of the blocklist, each the first of its stage. */
@@ -30,12 +28,5 @@ class BlockConfig {
                 Stage.USER,
                 blocklist,
                 visit -> SubjectKind.USER.blockId(Objects.requireNonNull(visit.userId(), "known at this stage")));
-    }
-
-    /** Before anything is looked at or used up for a ticket. */
-    @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    TicketCondition nobodyBlockedGetsATicket(Blocklist blocklist) {
-        return request -> BlockCheck.turnedAway(blocklist, SubjectKind.USER.blockId(request.userId()), request.at());
     }
 }

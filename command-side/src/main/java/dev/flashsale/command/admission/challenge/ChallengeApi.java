@@ -5,13 +5,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.flashsale.command.admission.AdmissionPolicies;
 import dev.flashsale.command.admission.Caller;
 import dev.flashsale.command.admission.Callers;
-import dev.flashsale.command.admission.GateLog;
+import dev.flashsale.command.admission.Visit;
 import dev.flashsale.command.admission.challenge.ChallengeDesk.Asker;
 import dev.flashsale.command.admission.challenge.ChallengeDesk.Outcome;
 import dev.flashsale.command.admission.journey.Journeys;
 import dev.flashsale.command.admission.journey.Step;
-import dev.flashsale.command.admission.limit.StepLimits;
 import dev.flashsale.command.admission.note.Notes;
+import dev.flashsale.command.admission.step.StepGate;
+import dev.flashsale.command.admission.step.WayStep;
 import dev.flashsale.kernel.admission.AdmissionPolicy;
 import dev.flashsale.kernel.admission.ChallengeKind;
 import dev.flashsale.kernel.admission.ChallengePolicy;
@@ -67,8 +68,7 @@ class ChallengeApi {
     private final Journeys journeys;
     private final ChallengeDesk desk;
     private final Notes notes;
-    private final StepLimits limits;
-    private final GateLog log;
+    private final StepGate gate;
     private final Clock clock;
 
     ChallengeApi(
@@ -76,15 +76,13 @@ class ChallengeApi {
             Journeys journeys,
             ChallengeDesk desk,
             Notes notes,
-            StepLimits limits,
-            GateLog log,
+            StepGate gate,
             Clock clock) {
         this.policies = policies;
         this.journeys = journeys;
         this.desk = desk;
         this.notes = notes;
-        this.limits = limits;
-        this.log = log;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -102,14 +100,18 @@ class ChallengeApi {
         }
         Instant now = clock.instant();
         Caller caller = Callers.of(request, user.userId());
-        log.letOn(limits.check("challenge", saleId, user.userId()), saleId, offerId, user.userId(), now);
+        Visit visit = new Visit(saleId, policy, caller, user.userId(), null, now);
+        gate.pass(WayStep.CHALLENGE, visit, offerId);
         Step step = journeys.onChallenge(saleId, user.userId(), policy, caller, application.journey(), now);
-        log.letOn(step.turnedAway(), saleId, offerId, user.userId(), now);
+        gate.letOn(step.turnedAway(), visit, offerId);
         String network = notes.network(caller.address());
         Asker asker = new Asker(user.userId(), saleId, offerId, network, step.came(), step.harder());
-        return switch (desk.show(demanded, asker, now)) {
-            case Outcome.Refused refused ->
-                throw log.recorded(refused.turnedAway(), saleId, offerId, user.userId(), now);
+        Outcome outcome = desk.show(demanded, asker, now);
+        if (outcome instanceof Outcome.Refused refused) {
+            gate.letOn(refused.turnedAway(), visit, offerId);
+        }
+        return switch (outcome) {
+            case Outcome.Refused refused -> throw refused.turnedAway().toProblem();
             case Outcome.Shown shown ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .body(new Challenge(

@@ -1,10 +1,15 @@
 package dev.flashsale.command.admission.journey;
 
 import dev.flashsale.command.admission.AdmissionPolicies;
+import dev.flashsale.command.admission.Caller;
 import dev.flashsale.command.admission.Callers;
+import dev.flashsale.command.admission.Visit;
 import dev.flashsale.command.admission.note.Note;
 import dev.flashsale.command.admission.note.NoteKind;
 import dev.flashsale.command.admission.note.Notes;
+import dev.flashsale.command.admission.step.StepGate;
+import dev.flashsale.command.admission.step.WayStep;
+import dev.flashsale.kernel.admission.AdmissionPolicy;
 import dev.flashsale.kernel.admission.JourneyPolicy;
 import dev.flashsale.platform.security.CurrentUser;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,12 +38,14 @@ class JourneyApi {
 
     private final AdmissionPolicies policies;
     private final Journeys journeys;
+    private final StepGate gate;
     private final Notes notes;
     private final Clock clock;
 
-    JourneyApi(AdmissionPolicies policies, Journeys journeys, Notes notes, Clock clock) {
+    JourneyApi(AdmissionPolicies policies, Journeys journeys, StepGate gate, Notes notes, Clock clock) {
         this.policies = policies;
         this.journeys = journeys;
+        this.gate = gate;
         this.notes = notes;
         this.clock = clock;
     }
@@ -47,11 +54,14 @@ class JourneyApi {
     ResponseEntity<Begun> begin(
             @PathVariable @Size(max = 64) String saleId, CurrentUser user, HttpServletRequest request) {
         Instant now = clock.instant();
-        JourneyPolicy demanded = policies.of(saleId).journey();
+        AdmissionPolicy policy = policies.of(saleId);
+        JourneyPolicy demanded = policy.journey();
         if (demanded == null) {
             return ResponseEntity.ok(new Begun(null, now));
         }
-        Note note = journeys.open(saleId, user.userId(), demanded, Callers.of(request, user.userId()), now);
+        Caller caller = Callers.of(request, user.userId());
+        gate.pass(WayStep.JOURNEY, new Visit(saleId, policy, caller, user.userId(), null, now), null);
+        Note note = journeys.open(saleId, user.userId(), demanded, caller, now);
         return ResponseEntity.status(HttpStatus.CREATED).body(new Begun(notes.write(NoteKind.JOURNEY, note, now), now));
     }
 }

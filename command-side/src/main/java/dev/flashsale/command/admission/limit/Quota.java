@@ -1,7 +1,9 @@
 package dev.flashsale.command.admission.limit;
 
+import dev.flashsale.command.admission.TurnedAway;
 import dev.flashsale.kernel.admission.Rate;
 import java.time.Duration;
+import org.springframework.http.HttpStatus;
 
 /**
  * What a token bucket answered.
@@ -12,6 +14,8 @@ import java.time.Duration;
  * @param pause until the next token comes; zero where one was taken
  */
 public record Quota(String limit, Rate rate, boolean isTaken, long remaining, Duration pause) {
+    private static final String RULE = "RATE_LIMITED";
+
     /** Names the header of the same meaning (draft-ietf-httpapi-ratelimit-headers). */
     public static final String HEADER = "RateLimit";
 
@@ -40,5 +44,18 @@ public record Quota(String limit, Rate rate, boolean isTaken, long remaining, Du
     /** Milliseconds until a token comes, rounded up. */
     public long pauseMs() {
         return Math.ceilDiv(pause.toNanos(), 1_000_000L);
+    }
+
+    /**
+     * How somebody is told who has to wait for the next token.
+     *
+     * @param detail what they can do about it
+     */
+    public TurnedAway turnedAway(String detail) {
+        return TurnedAway.forNow(RULE, HttpStatus.TOO_MANY_REQUESTS, "Too many requests", detail, pause)
+                .with("limit", limit)
+                .with("retryAfterMs", pauseMs())
+                .header(HEADER, header())
+                .header(POLICY_HEADER, policyHeader());
     }
 }

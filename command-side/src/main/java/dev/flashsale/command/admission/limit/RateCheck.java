@@ -6,10 +6,8 @@ import dev.flashsale.command.admission.TurnedAway;
 import dev.flashsale.command.admission.Visit;
 import dev.flashsale.kernel.admission.Rate;
 import dev.flashsale.kernel.admission.RatePolicy;
-import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * One of a sale's limits, as a check of the gate.
@@ -25,7 +23,8 @@ record RateCheck(
         Function<RatePolicy, @Nullable Rate> rate,
         Function<Visit, String> subject)
         implements Checkpoint {
-    private static final String RULE = "RATE_LIMITED";
+    private static final String DETAIL =
+            "Nothing was recorded. Try again after the pause, with the same Idempotency-Key.";
 
     @Override
     public @Nullable TurnedAway check(Visit visit) {
@@ -35,20 +34,6 @@ record RateCheck(
             return null;
         }
         Quota quota = limits.take(limit, visit.saleId() + subject.apply(visit), wanted);
-        return quota.isTaken() ? null : turnedAway(quota);
-    }
-
-    private TurnedAway turnedAway(Quota quota) {
-        Duration pause = quota.pause();
-        return TurnedAway.forNow(
-                        RULE,
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "Too many requests",
-                        "Nothing was recorded. Try again after the pause, with the same Idempotency-Key.",
-                        pause)
-                .with("limit", limit)
-                .with("retryAfterMs", quota.pauseMs())
-                .header(Quota.HEADER, quota.header())
-                .header(Quota.POLICY_HEADER, quota.policyHeader());
+        return quota.isTaken() ? null : quota.turnedAway(DETAIL);
     }
 }

@@ -1,12 +1,10 @@
 package dev.flashsale.command.admission.ticket;
 
+import dev.flashsale.command.admission.AdmissionPolicies;
 import dev.flashsale.command.admission.Callers;
-import dev.flashsale.command.admission.Gate;
-import dev.flashsale.command.admission.GateLog;
-import dev.flashsale.command.admission.Stage;
-import dev.flashsale.command.admission.TurnedAway;
 import dev.flashsale.command.admission.Visit;
-import dev.flashsale.command.admission.limit.StepLimits;
+import dev.flashsale.command.admission.step.StepGate;
+import dev.flashsale.command.admission.step.WayStep;
 import dev.flashsale.kernel.admission.AdmissionPolicy;
 import dev.flashsale.platform.security.CurrentUser;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,25 +51,22 @@ class TicketApi {
      */
     record Given(@Nullable String ticket, @Nullable Instant expiresAt) {}
 
-    private final Gate gate;
+    private final AdmissionPolicies policies;
     private final List<TicketCondition> conditions;
     private final TicketOffice office;
-    private final StepLimits limits;
-    private final GateLog log;
+    private final StepGate gate;
     private final Clock clock;
 
     TicketApi(
-            Gate gate,
+            AdmissionPolicies policies,
             ObjectProvider<TicketCondition> conditions,
             TicketOffice office,
-            StepLimits limits,
-            GateLog log,
+            StepGate gate,
             Clock clock) {
-        this.gate = gate;
+        this.policies = policies;
         this.conditions = conditions.orderedStream().toList();
         this.office = office;
-        this.limits = limits;
-        this.log = log;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -82,7 +77,7 @@ class TicketApi {
             @Valid @RequestBody Application application,
             CurrentUser user,
             HttpServletRequest request) {
-        AdmissionPolicy policy = gate.policyOf(saleId);
+        AdmissionPolicy policy = policies.of(saleId);
         if (!policy.ticket()) {
             return ResponseEntity.ok(new Given(null, null));
         }
@@ -97,16 +92,10 @@ class TicketApi {
                 application.journey(),
                 application.evidence(),
                 clock.instant());
-        log.letOn(limits.check("ticket", saleId, user.userId()), saleId, offerId, user.userId(), wish.at());
+        Visit visit = new Visit(saleId, policy, wish.caller(), wish.userId(), null, wish.at());
+        gate.pass(WayStep.TICKET, visit, offerId);
         for (TicketCondition condition : conditions) {
-            TurnedAway turnedAway = condition.check(wish);
-            if (turnedAway != null) {
-                gate.tell(
-                        Stage.WISH,
-                        new Visit(saleId, policy, wish.caller(), wish.userId(), null, wish.at()),
-                        turnedAway);
-            }
-            log.letOn(turnedAway, saleId, offerId, user.userId(), wish.at());
+            gate.letOn(condition.check(wish), visit, offerId);
         }
         return ResponseEntity.status(HttpStatus.CREATED).body(office.issue(wish));
     }

@@ -93,7 +93,11 @@ final class RunningGate implements AutoCloseable {
 
     /** A sale that is open, with so many pens, one of which each may buy. */
     String sale(int units, Map<String, Object> admission) {
-        Instant opens = Instant.now().minusSeconds(60);
+        return sale(units, admission, Instant.now().minusSeconds(60));
+    }
+
+    /** The same, open from then on. */
+    String sale(int units, Map<String, Object> admission, Instant opens) {
         Instant closes = opens.plusSeconds(3_600);
         Map<String, Object> item =
                 Map.of("itemId", "pen", "title", "Pen", "listPriceMinor", 900, "salePriceMinor", 500, "units", units);

@@ -1,16 +1,17 @@
-package dev.flashsale.command.admission;
+package dev.flashsale.command.admission.step;
 
+import dev.flashsale.command.admission.TurnedAway;
+import dev.flashsale.command.admission.Visit;
 import dev.flashsale.kernel.attempt.Attempt;
 import dev.flashsale.platform.attempt.AttemptLog;
 import dev.flashsale.platform.problem.ApiProblem;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps for the analyst who was turned away on the way to a ticket: they wanted to buy and got no further. */
+/** Keeps for the analyst who was turned away on the way to a ticket. */
 @Component
-public class GateLog {
+class GateLog {
     private final AttemptLog attempts;
     private final MeterRegistry meters;
 
@@ -19,16 +20,10 @@ public class GateLog {
         this.meters = meters;
     }
 
-    /** Lets them on, or records and throws why not. */
-    public void letOn(@Nullable TurnedAway turnedAway, String saleId, String offerId, String userId, Instant at) {
-        if (turnedAway != null) {
-            throw recorded(turnedAway, saleId, offerId, userId, at);
-        }
-    }
-
     /** Records why somebody is turned away, and says how it is told. */
-    public ApiProblem recorded(TurnedAway turnedAway, String saleId, String offerId, String userId, Instant at) {
-        attempts.record(new Attempt(Attempt.micros(at), saleId, userId, true, offerId, 0, turnedAway.rule(), null));
+    ApiProblem recorded(TurnedAway turnedAway, Visit visit, @Nullable String offerId) {
+        attempts.record(new Attempt(
+                Attempt.micros(visit.at()), visit.saleId(), visit.userId(), true, offerId, 0, turnedAway.rule(), null));
         meters.counter("flashsale.gate.turned.away", "reason", turnedAway.rule())
                 .increment();
         return turnedAway.toProblem();
