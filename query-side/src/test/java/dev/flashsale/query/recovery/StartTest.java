@@ -76,7 +76,8 @@ class StartTest {
                         "--spring.datasource.hikari.maximum-pool-size=8",
                         "--spring.data.redis.host=127.0.0.1",
                         "--spring.data.redis.port=" + TestStores.redisPort(),
-                        "--spring.data.redis.database=2",
+                        // neither in use by the other tests' service nor its standby
+                        "--spring.data.redis.database=5",
                         "--flashsale.security.jwt-secret=only-for-tests-only-for-tests-only-for-tests",
                         "--flashsale.query.check-interval=200ms");
     }

@@ -10,7 +10,7 @@ import org.axonframework.serialization.Revision;
  * @param subject user id, or keyed hash of a network
  * @param reason a merchant's words, or the rule that was broken too often
  * @param until exclusive
- * @param by user id of the merchant, or the sale whose policy did it
+ * @param blockedBy user id of the merchant, or the sale whose policy did it
  * @param automatic whether a sale's policy did it
  * @param at instant that the deciding command carried
  */
@@ -21,7 +21,7 @@ public record Blocked(
         String subject,
         String reason,
         Instant until,
-        String by,
+        String blockedBy,
         boolean automatic,
         Instant at)
         implements BlockEvent {}

@@ -38,7 +38,8 @@ class PersonalDataTest {
             // pseudonyms: random ids of accounts, which mean nobody once the account is gone
             "userId",
             "scheduledBy",
-            "by",
+            "blockedBy",
+            "liftedBy",
             // a user id, or the keyed hash of a network: without the key it names nobody, and nobody stores the address
             "blockId",
             "subject",

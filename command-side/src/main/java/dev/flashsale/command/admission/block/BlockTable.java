@@ -45,7 +45,7 @@ class BlockTable {
                 block.subject(),
                 block.reason(),
                 Timestamp.from(block.until()),
-                block.by(),
+                block.blockedBy(),
                 block.automatic(),
                 Timestamp.from(block.at()));
         changed();

@@ -44,7 +44,7 @@ final class StubBlocklist {
         block.put("subject", userId == null ? "5f3a9c0d1e2b4a6978" : userId);
         block.put("reason", Objects.requireNonNull(wanted.get("reason")));
         block.put("until", Objects.requireNonNull(wanted.get("until")));
-        block.put("by", "u-merchant");
+        block.put("blockedBy", "u-merchant");
         block.put("automatic", false);
         state.blocks.put(id, block);
         return ServerResponse.status(HttpStatus.CREATED).body(Map.of("blockId", id));
