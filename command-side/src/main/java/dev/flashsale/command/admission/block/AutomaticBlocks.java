@@ -39,6 +39,7 @@ class AutomaticBlocks implements TurnedAwayListener {
             "ADMISSION_UNAVAILABLE");
 
     private final RefusalWindows windows;
+    private final Blocklist blocklist;
     private final Networks networks;
     private final Commands commands;
     private final ThreadPoolExecutor sender = new ThreadPoolExecutor(
@@ -49,8 +50,9 @@ class AutomaticBlocks implements TurnedAwayListener {
             new ArrayBlockingQueue<>(MOST_WAITING),
             Thread.ofPlatform().name("automatic-blocks").daemon().factory());
 
-    AutomaticBlocks(RefusalWindows windows, Networks networks, Commands commands) {
+    AutomaticBlocks(RefusalWindows windows, Blocklist blocklist, Networks networks, Commands commands) {
         this.windows = windows;
+        this.blocklist = blocklist;
         this.networks = networks;
         this.commands = commands;
     }
@@ -65,7 +67,9 @@ class AutomaticBlocks implements TurnedAwayListener {
         SubjectKind kind = userId == null ? SubjectKind.ADDRESS : SubjectKind.USER;
         String subject = userId == null ? networks.nameOf(visit.caller().address()) : userId;
         String blockId = kind.blockId(subject);
-        if (windows.isFull(visit.saleId() + '|' + blockId, policy, visit.at())) {
+        // a flood goes on after its block: there is nothing more to decide about it
+        if (blocklist.find(blockId, visit.at()) == null
+                && windows.isFull(visit.saleId() + '|' + blockId, policy, visit.at())) {
             send(new BlockForRefusals(blockId, kind, subject, turnedAway.rule(), visit.saleId(), policy, visit.at()));
         }
     }

@@ -33,7 +33,7 @@ record BlockCheck(Stage stage, Blocklist blocklist, Function<Visit, String> bloc
     }
 
     /** Why whoever has this id on the list is turned away at this moment; null lets them on. */
-    static @Nullable TurnedAway turnedAway(Blocklist blocklist, String blockId, Instant at) {
+    private static @Nullable TurnedAway turnedAway(Blocklist blocklist, String blockId, Instant at) {
         Blocked block = blocklist.find(blockId, at);
         return block == null
                 ? null

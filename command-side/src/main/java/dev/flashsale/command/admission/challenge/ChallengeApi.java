@@ -106,12 +106,8 @@ class ChallengeApi {
         gate.letOn(step.turnedAway(), visit, offerId);
         String network = notes.network(caller.address());
         Asker asker = new Asker(user.userId(), saleId, offerId, network, step.came(), step.harder());
-        Outcome outcome = desk.show(demanded, asker, now);
-        if (outcome instanceof Outcome.Refused refused) {
-            gate.letOn(refused.turnedAway(), visit, offerId);
-        }
-        return switch (outcome) {
-            case Outcome.Refused refused -> throw refused.turnedAway().toProblem();
+        return switch (desk.show(demanded, asker, now)) {
+            case Outcome.Refused refused -> throw gate.turnedAway(refused.turnedAway(), visit, offerId);
             case Outcome.Shown shown ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .body(new Challenge(

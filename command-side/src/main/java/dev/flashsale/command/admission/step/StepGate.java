@@ -46,8 +46,13 @@ public class StepGate {
      */
     public void letOn(@Nullable TurnedAway turnedAway, Visit visit, @Nullable String offerId) {
         if (turnedAway != null) {
-            gate.tell(Stage.USER, visit, turnedAway);
-            throw log.recorded(turnedAway, visit, offerId);
+            throw turnedAway(turnedAway, visit, offerId);
         }
+    }
+
+    /** Whom the step itself turns away, as it is told; to be thrown. */
+    public ApiProblem turnedAway(TurnedAway turnedAway, Visit visit, @Nullable String offerId) {
+        gate.tell(Stage.USER, visit, turnedAway);
+        return log.recorded(turnedAway, visit, offerId);
     }
 }
