@@ -70,7 +70,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "SECONDS",
-            description = "how long each system runs before (default: 15, quick: 6)")
+            description = "how long each system runs before (default: 30, quick: 6)")
     @Nullable
     Integer warmUp;
 
@@ -140,7 +140,7 @@ public final class Bench implements Callable<Integer> {
                     seconds != null ? seconds : quick ? 2 : 3,
                     units,
                     shoppers,
-                    warmUp != null ? warmUp : quick ? 6 : 15,
+                    warmUp != null ? warmUp : quick ? 6 : 30,
                     work);
             return run(chosen, settings, spec.commandLine().getOut());
         } finally {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventProcessor;
 
 /** The product's append: one command with a batch of requests, the real stock, one commit. Beside it the rows alone. */
 final class Appends {
@@ -40,6 +42,13 @@ final class Appends {
     }
 
     static void measure(Lab.Task task) throws Exception {
+        // the command side's own followers (sale edges, paid purchases) are no part of an append
+        task.product()
+                .getBean(Configuration.class)
+                .eventProcessingConfiguration()
+                .eventProcessors()
+                .values()
+                .forEach(EventProcessor::shutDown);
         CommandGateway commands = task.product().getBean(CommandGateway.class);
         Duration time = Duration.ofSeconds(task.seconds());
         try (RawRows raw = new RawRows(task.product().getBean(DataSource.class), time)) {

@@ -4,7 +4,6 @@ import dev.flashsale.bench.load.Pace;
 import dev.flashsale.bench.machine.Machine;
 import dev.flashsale.bench.report.Goal;
 import dev.flashsale.bench.report.Row;
-import dev.flashsale.bench.subject.AotCache;
 import dev.flashsale.bench.subject.Sale;
 import dev.flashsale.bench.subject.Shop;
 import java.io.IOException;
@@ -13,10 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -44,17 +40,11 @@ final class FirstSale implements Measure {
         Series firstSecond = new Series("accepted in the first second of it", "/s");
         Series steady = new Series("accepted per second when warm", "/s");
         List<Contender> order = new ArrayList<>(List.of(Contender.PRODUCT, Contender.CLASSIC));
-        Map<Contender, AotCache> caches = new EnumMap<>(Contender.class);
-        for (Contender contender : order) {
-            caches.put(contender, learn(stage, contender));
-        }
         for (int round = 1; round <= stage.settings().rounds(); round++) {
             for (Contender contender : order) {
-                List<String> options =
-                        Objects.requireNonNull(caches.get(contender)).using();
                 Series drained = contender == Contender.PRODUCT ? ours : classic;
                 Path data = stage.directory("first");
-                try (Shop shop = stage.start(contender, data, options)) {
+                try (Shop shop = stage.start(contender, data)) {
                     Sale sale = shop.open(stage.settings().units());
                     Machine.Watch watch = stage.machine().watch();
                     Rush rush = Rush.run(shop, sale, stage.settings().shoppers(), Pace.AT_ONCE, LONGEST);
@@ -77,17 +67,6 @@ final class FirstSale implements Measure {
         return List.of(
                 ours.beside(classic, Goal.ratioAtLeast(3, 5)),
                 firstSecond.beside(steady, Goal.ratioAtLeast(0.8, 0.95)));
-    }
-
-    private static AotCache learn(Stage stage, Contender contender) throws IOException, InterruptedException {
-        Path data = stage.directory("learning");
-        AotCache cache = new AotCache(data.resolveSibling(data.getFileName() + ".aot"));
-        try (Shop shop = stage.start(contender, data, cache.learning())) {
-            Sale sale = shop.open(stage.settings().units() / 2);
-            Rush unused = Rush.run(shop, sale, stage.settings().units(), Pace.AT_ONCE, LONGEST);
-        }
-        boolean unused = FileSystemUtils.deleteRecursively(data);
-        return cache;
     }
 
     private static void warm(Stage stage, Series steady) throws IOException, InterruptedException, SQLException {

@@ -82,13 +82,15 @@ final class Latency implements Measure {
         return rows;
     }
 
-    /** Drained before the next load begins, as is every rush. */
+    /**
+     * Purchases per second, from the first request until the last order can be read: more can be accepted for a while, but
+     * not for long, and what is accepted faster than it is carried out waits the longer the longer that lasts.
+     */
     private static double maximum(Stage stage, Shop shop) throws IOException, InterruptedException {
         Duration time = stage.settings().duration().dividedBy(2);
         int most = (int) (MOST_PER_SECOND * time.toMillis() / 1_000);
-        return Rush.run(shop, shop.open(most), most, Pace.AT_ONCE, time)
-                .outcome()
-                .perSecond(Rush.ACCEPTED);
+        Rush rush = Rush.run(shop, shop.open(most), most, Pace.AT_ONCE, time);
+        return rush.accepted().size() / rush.drainSeconds();
     }
 
     private static void atRate(

@@ -5,6 +5,7 @@ import dev.flashsale.bench.load.Listener;
 import dev.flashsale.bench.load.Load;
 import dev.flashsale.bench.load.Pace;
 import dev.flashsale.bench.machine.Machine;
+import dev.flashsale.bench.subject.AotCache;
 import dev.flashsale.bench.subject.Sale;
 import dev.flashsale.bench.subject.Shop;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /** The systems that are measured: started when first needed, warm when handed out, stopped in the end. */
 public final class Stage implements AutoCloseable {
@@ -24,6 +26,7 @@ public final class Stage implements AutoCloseable {
     private final Progress progress;
     private final Machine machine = new Machine();
     private final Map<Contender, Shop> warm = new EnumMap<>(Contender.class);
+    private final Map<Contender, AotCache> learnt = new EnumMap<>(Contender.class);
     private final List<Shop> started = new ArrayList<>();
     private int directories;
 
@@ -62,13 +65,32 @@ public final class Stage implements AutoCloseable {
         return shop;
     }
 
-    /** This system in a process of its own, just started; to be closed by the caller, or by the end. */
+    /**
+     * This system in a process of its own, just started; to be closed by the caller, or by the end. As {@code serve} does from
+     * its second start on, it profits from what an earlier run of the same build left behind.
+     */
     Shop start(Contender contender, Path directory) throws IOException, InterruptedException {
-        return start(contender, directory, List.of());
+        return start(contender, directory, learnt(contender).using());
     }
 
-    /** The same, with further options for its JVM. */
-    Shop start(Contender contender, Path directory, List<String> options) throws IOException, InterruptedException {
+    private AotCache learnt(Contender contender) throws IOException, InterruptedException {
+        AotCache known = learnt.get(contender);
+        if (known != null) {
+            return known;
+        }
+        Path data = directory("learning");
+        AotCache cache = new AotCache(data.resolveSibling(data.getFileName() + ".aot"));
+        try (Shop shop = start(contender, data, cache.learning())) {
+            warmUp(contender, shop);
+            progress.say("stopping %s, which keeps for later starts what it learnt", contender.label());
+        }
+        boolean unused = FileSystemUtils.deleteRecursively(data);
+        learnt.put(contender, cache);
+        return cache;
+    }
+
+    private Shop start(Contender contender, Path directory, List<String> options)
+            throws IOException, InterruptedException {
         progress.say("starting %s", contender.label());
         Shop shop = contender.start(directory, machine, options);
         started.add(shop);

@@ -1,4 +1,4 @@
-/** How aggregates are cached, snapshotted and retried. */
+/** How aggregates are cached and retried. */
 @NullMarked
 package dev.flashsale.command.aggregate;
 

@@ -46,10 +46,23 @@ class Stock {
     @AggregateIdentifier
     private @Nullable String stockId;
 
-    private final StockState state = new StockState();
+    private final StockState state;
 
     /** For Axon, which replays the history into it. */
-    Stock() {}
+    Stock() {
+        this(new StockState());
+    }
+
+    private Stock(StockState state) {
+        this.state = state;
+    }
+
+    /** What it remembers now, which later events leave alone. */
+    Stock copy() {
+        Stock copy = new Stock(state.copy());
+        copy.stockId = stockId;
+        return copy;
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

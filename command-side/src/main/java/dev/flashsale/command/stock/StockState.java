@@ -65,6 +65,32 @@ final class StockState {
     /** Sequence number of the last event. */
     long version = -1;
 
+    /** As it is now; what its maps hold never changes, so they alone are copied. */
+    StockState copy() {
+        StockState copy = new StockState();
+        copy.saleId = saleId;
+        copy.itemId = itemId;
+        copy.bucket = bucket;
+        copy.currency = currency;
+        copy.opensAt = opensAt;
+        copy.closesAt = closesAt;
+        copy.paymentWindowMs = paymentWindowMs;
+        copy.offers = new HashMap<>(offers);
+        copy.withdrawn = withdrawn;
+        copy.availableUnits = availableUnits;
+        copy.reservedUnits = reservedUnits;
+        copy.soldUnits = soldUnits;
+        copy.sentUnits = sentUnits;
+        copy.receivedUnits = receivedUnits;
+        copy.returnedUnits = returnedUnits;
+        copy.reservations = new LinkedHashMap<>(reservations);
+        copy.refusals = new HashMap<>(refusals);
+        copy.piecesHeld = new HashMap<>(piecesHeld);
+        copy.carriedOut = new HashSet<>(carriedOut);
+        copy.version = version;
+        return copy;
+    }
+
     StockId id() {
         return new StockId(saleId, itemId, bucket);
     }

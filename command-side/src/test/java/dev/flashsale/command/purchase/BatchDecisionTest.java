@@ -5,6 +5,7 @@ import static dev.flashsale.command.purchase.Shop.bucket;
 import static dev.flashsale.command.purchase.Shop.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.flashsale.command.aggregate.SharedEvents;
 import dev.flashsale.kernel.stock.AddUnits;
@@ -158,7 +159,7 @@ class BatchDecisionTest {
         // given a node that sold so much that it took snapshots
         shop.allocate(100);
         shop.decision.decide(bucket(0), wishes(45, 1));
-        assertThat(events.snapshots()).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(events.snapshots()).isEqualTo(1));
 
         // when another node goes on, then it knows what was sold
         try (Shop next = new Shop(events)) {

@@ -3,17 +3,21 @@ package dev.flashsale.command.stock;
 import dev.flashsale.command.aggregate.Caches;
 import dev.flashsale.platform.axon.Serialization;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.json.JacksonSerializer;
 
 /** One node that handles commands to stocks, with its own cache, on an event store that it may share with others. */
 public final class StockNode implements AutoCloseable {
+    private final ExecutorService snapshots = Executors.newSingleThreadExecutor();
     private final Configuration axon;
 
     /** Starts the node. */
@@ -25,10 +29,16 @@ public final class StockNode implements AutoCloseable {
                 .configureSerializer(c -> json)
                 .configureEmbeddedEventStore(c -> events)
                 .registerComponent(Clock.class, c -> clock)
+                .registerComponent(
+                        Snapshotter.class,
+                        c -> StockSnapshotter.of(
+                                () -> c.repository(Stock.class),
+                                c.eventStore(),
+                                NoTransactionManager.INSTANCE,
+                                snapshots))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Stock.class)
                         .configureCache(c -> Caches.strong(c::eventStore))
-                        .configureSnapshotTrigger(
-                                c -> new EventCountSnapshotTriggerDefinition(c.snapshotter(), eventsPerSnapshot)))
+                        .configureSnapshotTrigger(c -> new RareSnapshots(c.snapshotter(), eventsPerSnapshot)))
                 .start();
     }
 
@@ -42,8 +52,10 @@ public final class StockNode implements AutoCloseable {
         return axon.eventStore();
     }
 
+    /** Ends the node when it has taken the snapshots that it began. */
     @Override
     public void close() {
+        snapshots.close();
         axon.shutdown();
     }
 }

@@ -54,6 +54,24 @@ class StockSnapshotTest {
         assertThat(STORED.<JsonNode>valueToTree(read)).isEqualTo(STORED.<JsonNode>valueToTree(lived));
     }
 
+    @Test
+    void aCopyRemembersEverythingAndIsLeftAloneByWhatHappensLater() {
+        // given a copy of a stock to which everything has happened that can happen
+        Stock stock = eventful(new Stock());
+        Stock copy = stock.copy();
+        JsonNode then = STORED.valueToTree(stock);
+
+        // when more happens, then only the stock remembers it
+        Bucket later = eventfulBucket();
+        int before = later.history.size();
+        later.release("held", NOON);
+        later.buy(phones("after", 1), NOON);
+        later.add(new AddUnits(PHONES, "even more", 3, NOON));
+        later.history.subList(before, later.history.size()).forEach(stock::on);
+        assertThat(STORED.<JsonNode>valueToTree(copy)).isEqualTo(then);
+        assertThat(STORED.<JsonNode>valueToTree(stock)).isNotEqualTo(then);
+    }
+
     private static Stock eventful(Stock stock) {
         eventfulBucket().history.forEach(stock::on);
         return stock;

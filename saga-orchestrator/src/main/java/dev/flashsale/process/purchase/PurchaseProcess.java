@@ -122,10 +122,11 @@ public class PurchaseProcess {
         held.forEach(line -> steps.confirm(line.stockId(), purchaseId));
     }
 
+    /** The deadline is not always why: the sweeper, or a payment that came too late, may have been first. */
     @EndSaga
     @SagaEventHandler(associationProperty = "orderId", keyName = "purchaseId")
-    void on(OrderExpired expired, Steps steps) {
-        held.forEach(line -> steps.release(line.stockId(), purchaseId, ReleaseReason.EXPIRED));
+    void on(OrderExpired expired, Steps steps, DeadlineManager deadlines) {
+        giveBack(ReleaseReason.EXPIRED, steps, deadlines);
     }
 
     @EndSaga

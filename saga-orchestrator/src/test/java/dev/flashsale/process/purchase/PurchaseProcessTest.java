@@ -101,13 +101,14 @@ class PurchaseProcessTest {
     }
 
     @Test
-    void anExpiredOrderGivesItsUnitsBack() {
+    void anExpiredOrderGivesItsUnitsBackAndForgetsItsDeadline() {
         // given
         fixture.givenAPublished(reserved(PHONES, "phone", List.of(PHONE)))
                 // when
                 .whenPublishingA(new OrderExpired("purchase", true, NOW))
                 // then
                 .expectDispatchedCommands(release(PHONES, ReleaseReason.EXPIRED))
+                .expectNoScheduledDeadlines()
                 .expectActiveSagas(0);
     }
 
