@@ -7,7 +7,10 @@ import dev.flashsale.query.redis.Standby;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +19,20 @@ import org.springframework.stereotype.Component;
 class LiveProcessors {
     private final Rebuild rebuild;
     private final ReadModelState state;
+    private final TokenStore tokens;
+    private final TransactionManager transactions;
     private final JdbcClient jdbc;
 
-    LiveProcessors(Rebuild rebuild, ReadModelState state, JdbcClient jdbc) {
+    LiveProcessors(
+            Rebuild rebuild,
+            ReadModelState state,
+            TokenStore tokens,
+            TransactionManager transactions,
+            JdbcClient jdbc) {
         this.rebuild = rebuild;
         this.state = state;
+        this.tokens = tokens;
+        this.transactions = transactions;
         this.jdbc = jdbc;
     }
 
@@ -41,6 +53,12 @@ class LiveProcessors {
 
     private Stream<StreamingEventProcessor> processors() {
         return Projections.IN_REDIS.stream().map(rebuild::processor);
+    }
+
+    /** The newest position that the processor of a projection had read when it stopped; -1 before the first. */
+    long readWhenStopped(String projection) {
+        TrackingToken token = transactions.fetchInTransaction(() -> tokens.fetchToken(projection, 0));
+        return token == null ? -1 : token.position().orElse(-1);
     }
 
     /** Segments that another process holds, of these processors or of those of a content built beside. */

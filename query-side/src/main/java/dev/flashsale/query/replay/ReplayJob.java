@@ -5,6 +5,7 @@ import dev.flashsale.query.redis.Standby;
 import dev.flashsale.query.replay.ReplayStatus.State;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -32,6 +33,7 @@ final class ReplayJob implements Runnable {
     private final long to;
     private final Progress progress;
     private final Map<String, String> generations;
+    private final Map<String, Long> readByLive = new HashMap<>();
 
     /**
      * @param fromScratch whether all events have to be handled again, rather than those since the content was last in use
@@ -97,7 +99,7 @@ final class ReplayJob implements Runnable {
     /** Moves the limits on, and says how many positions the slowest projection is behind. */
     private long report() {
         refuseLostContent();
-        followers.forEach(follower -> follower.allowUpTo(target(follower)));
+        followers.forEach(follower -> follower.allowUpTo(limit(follower)));
         Follower slowest =
                 followers.stream().max(Comparator.comparingLong(this::behind)).orElseThrow();
         progress.at(
@@ -113,17 +115,24 @@ final class ReplayJob implements Runnable {
         return followers.stream().mapToLong(Follower::handled).sum();
     }
 
+    /**
+     * What the one in use has read, not only what it wrote: events of parallel transactions come in any order, so one that
+     * it had nothing to write for may stand before the last one that it wrote.
+     */
+    private long limit(Follower follower) {
+        return Math.max(target(follower), Math.min(to, readByLive.getOrDefault(follower.projection(), -1L)));
+    }
+
     private long target(Follower follower) {
         return Math.min(to, standby.liveIndex(follower.projection()));
     }
 
-    // a part ends at a position that perhaps no event of this projection has: what was read counts
+    // the position that counts may be one that no event of this projection has: the end of a part, or where the one in
+    // use
+    // read an event that was committed late; so what was read counts as well as what was written
     private long behind(Follower follower) {
-        long reached = to == Long.MAX_VALUE
-                ? standby.index(follower.projection())
-                : Math.max(
-                        standby.index(follower.projection()),
-                        follower.position().orElse(-1));
+        long reached = Math.max(
+                standby.index(follower.projection()), follower.position().orElse(-1));
         return Math.max(0, target(follower) - reached);
     }
 
@@ -172,6 +181,8 @@ final class ReplayJob implements Runnable {
         live.stop();
         try {
             progress.comparing();
+            followers.forEach(
+                    follower -> readByLive.put(follower.projection(), live.readWhenStopped(follower.projection())));
             await("the rebuilt content did not reach the position of the one in use", () -> report() == 0);
             followers.forEach(Follower::stop);
             Comparison found = contents.compare();

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.flashsale.kernel.order.OrderPaid;
+import dev.flashsale.kernel.sale.FlashSaleClosed;
 import dev.flashsale.platform.problem.ApiProblem;
 import dev.flashsale.query.redis.Projections;
+import dev.flashsale.query.redis.ProjectorFactory;
 import dev.flashsale.query.redis.Standby;
 import dev.flashsale.query.replay.ReplayStatus.State;
 import dev.flashsale.query.testing.QuerySideTest;
@@ -14,15 +17,20 @@ import dev.flashsale.query.testing.RedisDump;
 import dev.flashsale.query.testing.Shop;
 import dev.flashsale.query.testing.TestStores;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.Registration;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +79,10 @@ class ReplayTest {
     @Autowired
     TransactionManager transactions;
 
+    @Autowired
+    List<ProjectorFactory> factories;
+
+    private final ScheduledExecutorService replaying = Executors.newScheduledThreadPool(2);
     private List<Object> later = List.of();
     private Map<String, String> before = Map.of();
 
@@ -87,6 +99,7 @@ class ReplayTest {
 
     @AfterEach
     void allIsInUse() {
+        replaying.shutdownNow();
         jdbc.sql("delete from token_entry where owner = 'elsewhere'").update();
         shop.awaitProjections();
     }
@@ -191,6 +204,62 @@ class ReplayTest {
         assertThat(progress.status().detail()).contains("the replay did nothing", "0 of them were handled");
         assertThat(standby.liveGeneration(Projections.SALES)).isEqualTo(generation);
         assertThat(RedisDump.of(redis)).isEqualTo(before);
+    }
+
+    @Test
+    void anEventThatWasCommittedLateDoesNotHoldUpTheSwap() {
+        // given that the newest event is not of the purchases', and that a replay reads the one before it after it
+        shop.publish(List.of(
+                new OrderPaid("late", "payment", 1, "EUR", Instant.EPOCH), new FlashSaleClosed("late", Instant.EPOCH)));
+        shop.awaitProjections();
+        ended(replays.start("0"));
+        standby.begin();
+        StreamableMessageSource<TrackedEventMessage<?>> late = new LateEvent(events);
+        List<Follower> reading = List.of(follower(Projections.PURCHASES, late), follower(Projections.SALES, events));
+        Progress progress = new Progress();
+
+        // when
+        new ReplayJob(standby, reading, live, contents, true, Long.MAX_VALUE, progress).run();
+
+        // then
+        assertThat(progress.status().state()).as(progress.status().detail()).isEqualTo(State.SWAPPED);
+        assertThat(progress.status().same())
+                .as("%s", progress.status().differing())
+                .isTrue();
+        reading.forEach(Follower::stop);
+    }
+
+    @Test
+    void aPositionThatTheOneInUseGotFromALateEventDoesNotHoldUpTheSwap() {
+        // given purchases that were written last under the position of a later event, which is none of theirs
+        shop.publish(List.of(new FlashSaleClosed("late", Instant.EPOCH)));
+        shop.awaitProjections();
+        long head = events.createHeadToken().position().orElseThrow();
+        redis.opsForHash().put("read:mark:" + Projections.PURCHASES, "index", Long.toString(head));
+        jdbc.sql("update read_model_mark set last_index = ? where projection = ?")
+                .params(head, Projections.PURCHASES)
+                .update();
+
+        // when
+        ReplayStatus end = ended(replays.start(null));
+
+        // then
+        assertThat(end.state()).as(end.detail()).isEqualTo(State.SWAPPED);
+        assertThat(end.same()).as("%s", end.differing()).isTrue();
+    }
+
+    private Follower follower(String projection, StreamableMessageSource<TrackedEventMessage<?>> source) {
+        return new Follower(
+                projection,
+                factories.stream()
+                        .filter(factory -> factory.projection().equals(projection))
+                        .map(factory -> factory.writingTo(standby.readModel()))
+                        .toList(),
+                source,
+                tokens,
+                transactions,
+                replaying,
+                100);
     }
 
     @Test
