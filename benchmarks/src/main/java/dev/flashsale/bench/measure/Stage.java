@@ -80,11 +80,13 @@ public final class Stage implements AutoCloseable {
         }
         Path data = directory("learning");
         AotCache cache = new AotCache(data.resolveSibling(data.getFileName() + ".aot"));
-        try (Shop shop = start(contender, data, cache.learning())) {
-            warmUp(contender, shop);
-            progress.say("stopping %s, which keeps for later starts what it learnt", contender.label());
+        if (AotCache.isPossible()) {
+            try (Shop shop = start(contender, data, cache.learning())) {
+                warmUp(contender, shop);
+                progress.say("stopping %s, which keeps for later starts what it learnt", contender.label());
+            }
+            boolean unused = FileSystemUtils.deleteRecursively(data);
         }
-        boolean unused = FileSystemUtils.deleteRecursively(data);
         learnt.put(contender, cache);
         return cache;
     }

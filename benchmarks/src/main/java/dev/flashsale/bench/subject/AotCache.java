@@ -1,9 +1,11 @@
 package dev.flashsale.bench.subject;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one run of a program leaves behind for later starts of it, as the script keeps it for {@code serve}: linked classes, and
@@ -19,9 +21,16 @@ public final class AotCache {
         this.file = file;
     }
 
+    /** Whether this JDK knows such a thing, for a program that is made of archives: classes in directories are left out. */
+    public static boolean isPossible() {
+        return Runtime.version().feature() >= FIRST_JDK
+                && Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .noneMatch(entry -> Files.isDirectory(Path.of(entry)));
+    }
+
     /** JVM options for the run that others learn from; it writes the cache when it ends. */
     public List<String> learning() {
-        return Runtime.version().feature() < FIRST_JDK ? List.of() : quietly("-XX:AOTCacheOutput=" + file);
+        return quietly("-XX:AOTCacheOutput=" + file);
     }
 
     /** JVM options for the runs after it. */
