@@ -31,12 +31,13 @@ class PostgresEventStore {
 
     private static final int EVENTS_PER_READ = 1_000;
 
+    /** Kept in memory for all processors of this JVM: one that is further behind reads for itself. */
+    private static final int EVENTS_SHARED = 20_000;
+
     /**
      * Processors are woken by what this JVM stores. What other processes store is looked for, because PostgreSQL's NOTIFY
      * would make all commits queue for one lock.
      *
-     * @param shared how many events are kept in memory for all processors of this JVM; one that is further behind reads for
-     *     itself
      * @param lookMs how often the database is asked for events of other processes while somebody waits for any
      */
     @Bean("eventBus")
@@ -44,14 +45,13 @@ class PostgresEventStore {
     EmbeddedEventStore eventStore(
             EventStorageEngine engine,
             org.axonframework.config.Configuration axon,
-            @Value("${flashsale.events.shared:20000}") int shared,
             @Value("${flashsale.events.look-ms:20}") long lookMs) {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(axon.getComponent(EventBusSpanFactory.class))
                 .fetchDelay(lookMs)
-                .cachedEvents(shared)
+                .cachedEvents(EVENTS_SHARED)
                 .build();
     }
 

@@ -127,9 +127,10 @@ final class ReplayJob implements Runnable {
         return Math.min(to, standby.liveIndex(follower.projection()));
     }
 
-    // the position that counts may be one that no event of this projection has: the end of a part, or where the one in
-    // use
-    // read an event that was committed late; so what was read counts as well as what was written
+    /**
+     * What was read counts as well as what was written: the position to reach may be one that no event of this projection
+     * has, such as the end of a part, or where the one in use read an event that was committed late.
+     */
     private long behind(Follower follower) {
         long reached = Math.max(
                 standby.index(follower.projection()), follower.position().orElse(-1));
