@@ -53,6 +53,17 @@ public final class Product implements Shop {
     }
 
     @Override
+    public void settle() throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!Http.text(target, "/actuator/prometheus").contains("flashsale_warmup_settled 1.0")) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IOException("the server does not end its warm-up");
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    @Override
     public Sale open(int units) throws IOException, InterruptedException {
         Instant opensAt = Instant.now().plus(UNTIL_OPENING);
         String saleId = schedule(units, opensAt, "null").saleId();

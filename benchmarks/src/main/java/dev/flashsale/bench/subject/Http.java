@@ -25,6 +25,11 @@ public final class Http {
         return JSON.readTree(send(request(target, path).GET().build()).body());
     }
 
+    /** The same where it is not JSON. */
+    public static String text(Target target, String path) throws IOException, InterruptedException {
+        return send(request(target, path).GET().build()).body();
+    }
+
     /** The answer's body; null node when it is empty. */
     public static JsonNode post(Target target, String path, String json, int expected)
             throws IOException, InterruptedException {

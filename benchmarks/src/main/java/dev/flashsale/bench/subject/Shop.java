@@ -9,6 +9,9 @@ public interface Shop extends AutoCloseable {
     /** Schedules a sale and waits until it is open. */
     Sale open(int units) throws IOException, InterruptedException;
 
+    /** Waits until it does not exercise itself any more after its start; one that never does is there already. */
+    default void settle() throws IOException, InterruptedException {}
+
     /** SQL that counts the orders of the sale given as its only parameter. */
     String countOrders();
 

@@ -56,7 +56,7 @@ class PostgresEventStore {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    ShadowedEvents eventStorageEngine(
             Serializer snapshotSerializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             PersistenceExceptionResolver exceptions,

@@ -1,5 +1,7 @@
 package dev.flashsale.platform.axon;
 
+import dev.flashsale.kernel.order.OrderPlaced;
+import dev.flashsale.platform.warmup.ShadowEvents;
 import dev.flashsale.platform.warmup.ShadowSales;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the events of shadow sales in a table of their own, by the same code. Whoever follows all events, by token, sees the
  * business only.
  */
-final class ShadowedEvents implements EventStorageEngine {
+final class ShadowedEvents implements EventStorageEngine, ShadowEvents {
     private final EventStorageEngine business;
     private final EventStorageEngine shadow;
 
@@ -94,7 +96,20 @@ final class ShadowedEvents implements EventStorageEngine {
         return ShadowSales.own(aggregateId) ? shadow : business;
     }
 
+    @Override
+    public List<TrackedEventMessage<?>> after(@Nullable TrackingToken token, int most) {
+        try (Stream<? extends TrackedEventMessage<?>> next = shadow.readEvents(token, false)) {
+            return next.limit(most).<TrackedEventMessage<?>>map(event -> event).toList();
+        }
+    }
+
     private static boolean isShadow(EventMessage<?> event) {
-        return event instanceof DomainEventMessage<?> of && ShadowSales.own(of.getAggregateIdentifier());
+        return event instanceof DomainEventMessage<?> of
+                && (ShadowSales.own(of.getAggregateIdentifier()) || isOrder(of));
+    }
+
+    /** An order has the id of its purchase, which says nothing of the sale. */
+    private static boolean isOrder(DomainEventMessage<?> event) {
+        return event.getPayload() instanceof OrderPlaced order && ShadowSales.own(order.saleId());
     }
 }

@@ -1,20 +1,35 @@
 package dev.flashsale.platform.hot;
 
 import dev.flashsale.platform.security.SecurityHeaders;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.MimeHeaders;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a {@link HotAnswer} with the headers that every answer carries. */
+/** Writes a {@link HotAnswer} to one request, with the headers that every answer carries. */
 final class AnswerWriter {
-    private AnswerWriter() {}
+    private static final HeaderBlock[] SECURITY = {
+        new HeaderBlock(SecurityHeaders.lines(false, false)),
+        new HeaderBlock(SecurityHeaders.lines(false, true)),
+        new HeaderBlock(SecurityHeaders.lines(true, false)),
+        new HeaderBlock(SecurityHeaders.lines(true, true))
+    };
 
-    static void write(boolean secure, HttpServletResponse response, HotAnswer answer) throws IOException {
+    private final HttpServletResponse response;
+    private final boolean secure;
+    private final @Nullable MimeHeaders headers;
+
+    AnswerWriter(HttpServletRequest request, HttpServletResponse response) {
+        this.response = response;
+        this.secure = request.isSecure();
+        this.headers = HeaderListValve.of(request);
+    }
+
+    void write(HotAnswer answer) throws IOException {
         response.setStatus(answer.status());
-        String[] headers = answer.headers();
-        for (int i = 0; i < headers.length; i += 2) {
-            response.setHeader(headers[i], headers[i + 1]);
-        }
-        SecurityHeaders.write(response, secure, answer.saysHowToCache());
+        answer.headers().addTo(response, headers);
+        security(answer.saysHowToCache()).addTo(response, headers);
         String contentType = answer.contentType();
         if (contentType != null) {
             byte[] body = answer.body();
@@ -22,5 +37,9 @@ final class AnswerWriter {
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }
+    }
+
+    private HeaderBlock security(boolean saysHowToCache) {
+        return SECURITY[(secure ? 2 : 0) + (saysHowToCache ? 1 : 0)];
     }
 }

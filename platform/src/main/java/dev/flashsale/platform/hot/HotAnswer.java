@@ -1,6 +1,7 @@
 package dev.flashsale.platform.hot;
 
 import dev.flashsale.platform.problem.RenderedProblem;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class HotAnswer {
     private final byte[] body;
     private final String[] headers;
     private final boolean saysHowToCache;
+    /** Made when first sent; two threads at once make the same. */
+    private @Nullable HeaderBlock block;
 
     private HotAnswer(int status, @Nullable String contentType, byte[] body, String[] headers, boolean saysHowToCache) {
         this.status = status;
@@ -49,7 +52,7 @@ public final class HotAnswer {
 
     /** The same with one more header. */
     public HotAnswer header(String name, String value) {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = name;
         all[headers.length + 1] = value;
         boolean caching = saysHowToCache || CACHING.contains(name.toLowerCase(Locale.ROOT));
@@ -70,9 +73,13 @@ public final class HotAnswer {
         return body;
     }
 
-    /** Names and values in turn. */
-    String[] headers() {
-        return headers;
+    HeaderBlock headers() {
+        HeaderBlock known = block;
+        if (known == null) {
+            known = new HeaderBlock(headers);
+            block = known;
+        }
+        return known;
     }
 
     /** Whether the answer itself says how long it may be kept; otherwise nobody may keep it. */

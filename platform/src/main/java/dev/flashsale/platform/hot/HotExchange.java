@@ -110,7 +110,7 @@ public final class HotExchange {
     public void answer(HotAnswer answer) throws IOException {
         // counted first: whoever has the answer finds it counted
         start.answered(answer.status());
-        AnswerWriter.write(request.isSecure(), response, answer);
+        new AnswerWriter(request, response).write(answer);
     }
 
     /**
@@ -119,10 +119,10 @@ public final class HotExchange {
      * @param whenTooLate sent when nobody did so in time
      */
     public LaterAnswer answerLater(Duration patience, Supplier<HotAnswer> whenTooLate) {
-        boolean secure = request.isSecure();
+        AnswerWriter writer = new AnswerWriter(request, response);
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(patience.toMillis());
-        LaterAnswer later = new LaterAnswer(context, response, secure, whenTooLate, start);
+        LaterAnswer later = new LaterAnswer(context, writer, whenTooLate, start);
         context.addListener(later);
         return later;
     }

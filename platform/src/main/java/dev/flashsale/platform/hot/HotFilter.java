@@ -53,9 +53,10 @@ class HotFilter implements Filter, SmartInitializingSingleton {
         if (request instanceof HttpServletRequest ask
                 && response instanceof HttpServletResponse answer
                 && ask.getRequestURI().startsWith("/api/")) {
+            long nowNanos = System.nanoTime();
             for (Registered registered : routes) {
                 HotExchange exchange =
-                        new HotExchange(ask, answer, tokens, registered.meters().start());
+                        new HotExchange(ask, answer, tokens, registered.meters().start(nowNanos));
                 if (registered.route().serve(exchange)) {
                     return;
                 }

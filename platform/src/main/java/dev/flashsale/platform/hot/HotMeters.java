@@ -17,8 +17,9 @@ final class HotMeters {
         this.route = route;
     }
 
-    Start start() {
-        return new Start(this, System.nanoTime());
+    /** @param atNanos when the request came in, by {@link System#nanoTime} */
+    Start start(long atNanos) {
+        return new Start(this, atNanos);
     }
 
     private Timer timer(int status) {

@@ -3,7 +3,6 @@ package dev.flashsale.platform.hot;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -16,20 +15,13 @@ public final class LaterAnswer implements AsyncListener {
 
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final AsyncContext context;
-    private final HttpServletResponse response;
-    private final boolean secure;
+    private final AnswerWriter writer;
     private final Supplier<HotAnswer> whenTooLate;
     private final HotMeters.Start start;
 
-    LaterAnswer(
-            AsyncContext context,
-            HttpServletResponse response,
-            boolean secure,
-            Supplier<HotAnswer> whenTooLate,
-            HotMeters.Start start) {
+    LaterAnswer(AsyncContext context, AnswerWriter writer, Supplier<HotAnswer> whenTooLate, HotMeters.Start start) {
         this.context = context;
-        this.response = response;
-        this.secure = secure;
+        this.writer = writer;
         this.whenTooLate = whenTooLate;
         this.start = start;
     }
@@ -41,7 +33,7 @@ public final class LaterAnswer implements AsyncListener {
         }
         try {
             start.answered(answer.status());
-            AnswerWriter.write(secure, response, answer);
+            writer.write(answer);
         } catch (IOException | RuntimeException e) {
             // the shopper has gone; what was decided stays decided
             LOG.debug("An answer could not be sent", e);

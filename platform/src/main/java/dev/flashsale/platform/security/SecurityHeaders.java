@@ -1,6 +1,7 @@
 package dev.flashsale.platform.security;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The headers that Spring Security puts on every answer, for answers that are written before its turn. */
 public final class SecurityHeaders {
@@ -13,25 +14,22 @@ public final class SecurityHeaders {
     private SecurityHeaders() {}
 
     /**
-     * Sets them.
+     * All of them, names and values in turn.
      *
      * @param secure whether the request came over TLS
      * @param saysHowToCache whether the answer itself says how long it may be kept; otherwise nobody may keep it
      */
-    public static void write(HttpServletResponse response, boolean secure, boolean saysHowToCache) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-XSS-Protection", "0");
+    public static String[] lines(boolean secure, boolean saysHowToCache) {
+        List<String> lines = new ArrayList<>(List.of("X-Content-Type-Options", "nosniff", "X-XSS-Protection", "0"));
         if (!saysHowToCache) {
-            response.setHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
-            response.setHeader("Pragma", "no-cache");
-            response.setHeader("Expires", "0");
+            lines.addAll(List.of("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate"));
+            lines.addAll(List.of("Pragma", "no-cache", "Expires", "0"));
         }
         if (secure) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+            lines.addAll(List.of("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains"));
         }
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Permissions-Policy", PERMISSIONS_POLICY);
+        lines.addAll(List.of("X-Frame-Options", "DENY", "Content-Security-Policy", CONTENT_SECURITY_POLICY));
+        lines.addAll(List.of("Referrer-Policy", "no-referrer", "Permissions-Policy", PERMISSIONS_POLICY));
+        return lines.toArray(String[]::new);
     }
 }

@@ -18,6 +18,11 @@ public interface Exercise {
      */
     void send(LocalNode node, int number) throws IOException;
 
+    /** How many requests of this kind make a round, where it is usually so many. */
+    default int requestsPerRound(int usual) {
+        return usual;
+    }
+
     /** Removes what was made. */
     void cleanUp();
 }

@@ -63,7 +63,11 @@ class OpeningWatch implements DisposableBean {
             Instant itsEnd = now.plusSeconds(settings.maxSecondsBeforeOpening() + 1L);
             boolean hasTime = soon.stream().allMatch(sale -> sale.opensAt().isAfter(itsEnd));
             if (!soon.isEmpty() && hasTime && isIdle()) {
-                warmUp.run("Warm for an opening", settings.maxSecondsBeforeOpening());
+                warmUp.run(
+                        "Warm for an opening",
+                        settings.maxSecondsBeforeOpening(),
+                        settings.requestsPerRound(),
+                        () -> true);
             }
         } catch (RuntimeException e) {
             LOG.warn("The openings could not be looked at; the next look follows", e);

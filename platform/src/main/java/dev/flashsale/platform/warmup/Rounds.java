@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Sends requests of every kind, round by round, until their latency is flat or the time is over. */
@@ -22,18 +23,26 @@ final class Rounds {
     /** One kind of request, and how fast it was answered. */
     private record Measured(Exercise exercise, Trend trend) {}
 
-    Rounds(LocalNode node, ExecutorService threads, WarmUpSettings settings) {
+    Rounds(LocalNode node, ExecutorService threads, int atOnce, int requestsPerRound) {
         this.node = node;
         this.threads = threads;
-        this.atOnce = settings.threads();
-        this.requestsPerRound = settings.requestsPerRound();
+        this.atOnce = atOnce;
+        this.requestsPerRound = requestsPerRound;
     }
 
-    /** @throws IOException a request was not answered as it must be */
-    void run(List<Exercise> exercises, long deadlineNanos) throws IOException, InterruptedException {
+    /**
+     * Runs them all, round by round.
+     *
+     * @param mayGoOn asked before each kind of request
+     * @throws IOException a request was not answered as it must be
+     */
+    void run(List<Exercise> exercises, BooleanSupplier mayGoOn) throws IOException, InterruptedException {
         exercises.forEach(exercise -> kinds.add(new Measured(exercise, new Trend())));
-        while (!isFlat() && System.nanoTime() < deadlineNanos) {
+        while (!isFlat()) {
             for (Measured kind : kinds) {
+                if (!mayGoOn.getAsBoolean()) {
+                    return;
+                }
                 kind.trend().add(round(kind.exercise()));
             }
             rounds++;
@@ -57,7 +66,7 @@ final class Rounds {
     }
 
     private long[] round(Exercise exercise) throws IOException, InterruptedException {
-        long[] nanos = new long[requestsPerRound];
+        long[] nanos = new long[exercise.requestsPerRound(requestsPerRound)];
         AtomicInteger next = new AtomicInteger();
         int first = requests;
         List<Future<Integer>> workers = new ArrayList<>();

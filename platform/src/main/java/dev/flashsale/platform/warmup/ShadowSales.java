@@ -9,6 +9,9 @@ import java.util.UUID;
  * reach one: its id is a secret of 122 random bits that never leaves the process that made it.
  */
 public final class ShadowSales {
+    /** Whose orders a warm-up has: always the same, since real sales have table partitions of their own. */
+    public static final String ORDERS = "shadow-orders";
+
     private static final String PREFIX = "shadow-";
 
     private ShadowSales() {}

@@ -1,11 +1,14 @@
 package dev.flashsale.platform.warmup;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,18 +26,26 @@ import org.springframework.stereotype.Component;
 class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
+    /** What runs once per purchase is compiled after some ten thousand: short rounds look flat long before. */
+    private static final int TIMES_AS_MANY = 10;
+
     private final WarmUpSettings settings;
     private final ObjectProvider<Exercise> exercises;
     private final KnownSales sales;
     private volatile int port;
     private volatile boolean warm;
+    private volatile boolean settled;
     private volatile boolean closing;
 
-    WarmUp(WarmUpSettings settings, ObjectProvider<Exercise> exercises, KnownSales sales) {
+    WarmUp(WarmUpSettings settings, ObjectProvider<Exercise> exercises, KnownSales sales, MeterRegistry meters) {
         this.settings = settings;
         this.exercises = exercises;
         this.sales = sales;
         this.warm = !settings.enabled();
+        this.settled = warm;
+        Gauge.builder("flashsale.warmup.settled", () -> settled ? 1 : 0)
+                .description("1 once the node does not exercise itself any more after its start")
+                .register(meters);
     }
 
     @EventListener
@@ -57,8 +68,11 @@ class WarmUp {
                     .daemon()
                     .start(sales::prepareAll)
                     .join(Duration.ofSeconds(settings.maxSeconds()));
-            run("Warm", settings.maxSeconds());
+            run("Warm", settings.maxSeconds(), settings.requestsPerRound(), () -> true);
             warm = true;
+            int requests = settings.requestsPerRound() * TIMES_AS_MANY;
+            run("Warmer, while nobody buys,", settings.maxSecondsMore(), requests, () -> !closing && sales.areQuiet());
+            settled = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -74,19 +88,30 @@ class WarmUp {
         return warm;
     }
 
-    /** Warms up once, for at most this long. */
-    synchronized void run(String what, int maxSeconds) {
+    /**
+     * Warms up once.
+     *
+     * @param maxSeconds for how long at most
+     * @param requestsPerRound requests of each kind between two looks at the latency
+     * @param mayGoOn asked before each kind of request
+     */
+    synchronized void run(String what, int maxSeconds, int requestsPerRound, BooleanSupplier mayGoOn) {
         long begun = System.nanoTime();
+        long deadline = begun + TimeUnit.SECONDS.toNanos(maxSeconds);
+        BooleanSupplier goesOn = () -> System.nanoTime() < deadline && mayGoOn.getAsBoolean();
         List<Exercise> all = exercises.orderedStream().toList();
         ExecutorService threads = Executors.newFixedThreadPool(
                 settings.threads(),
                 Thread.ofPlatform().name("warm-up-", 0).daemon().factory());
         try {
-            Rounds rounds = new Rounds(new LocalNode(port), threads, settings);
+            if (!goesOn.getAsBoolean()) {
+                return;
+            }
+            Rounds rounds = new Rounds(new LocalNode(port), threads, settings.threads(), requestsPerRound);
             for (Exercise exercise : all) {
                 exercise.prepare();
             }
-            rounds.run(all, begun + TimeUnit.SECONDS.toNanos(maxSeconds));
+            rounds.run(all, goesOn);
             LOG.info(
                     "{} after {} s{}: {}",
                     what,

@@ -62,6 +62,11 @@ class OrderRowProjector {
         jdbc.execute("truncate purchase_order");
     }
 
+    /** Writes the rows of this sale where those of sales without a partition go. */
+    void makeNoPartition(String saleId) {
+        partitions.add(saleId);
+    }
+
     private OrderRowWrites writes() {
         UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
         return batch.getOrComputeResource("order rows", name -> {

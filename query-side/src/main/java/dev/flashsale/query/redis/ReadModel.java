@@ -2,8 +2,10 @@ package dev.flashsale.query.redis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.Cursor;
 import org.springframework.data.redis.core.ScanOptions;
@@ -20,10 +22,18 @@ public class ReadModel {
 
     private final StringRedisTemplate redis;
     private final Marks marks;
+    private final Consumer<List<String>> afterWrite;
 
+    @Autowired
     ReadModel(StringRedisTemplate redis, Marks marks) {
+        this(redis, marks, keys -> {});
+    }
+
+    /** @param afterWrite gets the keys that a batch wrote, or may have written, its mark among them */
+    ReadModel(StringRedisTemplate redis, Marks marks, Consumer<List<String>> afterWrite) {
         this.redis = redis;
         this.marks = marks;
+        this.afterWrite = afterWrite;
     }
 
     /** Gathers the writes of the current batch of events; they reach Redis in one step, just before the batch commits. */
@@ -63,6 +73,7 @@ public class ReadModel {
         if (applied == null || applied != 1) {
             throw new ReadModelLostException(projection);
         }
+        afterWrite.accept(keys);
         marks.advance(projection, writes.newestIndex());
     }
 

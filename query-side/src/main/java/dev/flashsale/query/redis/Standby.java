@@ -158,7 +158,7 @@ public class Standby implements DisposableBean {
         try (Cursor<String> keys = redis.scan(all)) {
             while (keys.hasNext()) {
                 String key = keys.next();
-                if (!key.startsWith(CONTENT) && isLasting(redis, key)) {
+                if (!key.startsWith(CONTENT) && !key.startsWith(RehearsedReadModel.KEYS) && isLasting(redis, key)) {
                     return Optional.of(key);
                 }
             }

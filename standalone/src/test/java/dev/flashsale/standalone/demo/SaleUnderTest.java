@@ -23,6 +23,10 @@ final class SaleUnderTest implements AutoCloseable {
         this.secrets = Secrets.in(data.resolve("secrets.properties"));
     }
 
+    Merchant merchant() throws IOException {
+        return Merchant.login(shop, secrets.get(Secrets.MERCHANT_USERNAME), secrets.get(Secrets.MERCHANT_PASSWORD));
+    }
+
     /** Completes with the sale's id when the last shopper has left. */
     CompletableFuture<String> start(int crowd, long seed) {
         System.out.println("seed " + seed);
@@ -32,9 +36,7 @@ final class SaleUnderTest implements AutoCloseable {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        Merchant merchant = Merchant.login(
-                                shop, secrets.get(Secrets.MERCHANT_USERNAME), secrets.get(Secrets.MERCHANT_PASSWORD));
-                        DemoRun run = new DemoRun(shop, log, merchant, PLAN, new PrintWriter(System.out), false);
+                        DemoRun run = new DemoRun(shop, log, merchant(), PLAN, new PrintWriter(System.out), false);
                         return run.run(crowd, (sale, registered) -> {
                             shoppers = registered;
                             return new Rush(shop, PLAN, sale, registered, seed);
