@@ -31,6 +31,8 @@ class PostgresEventStore {
 
     private static final int EVENTS_PER_READ = 1_000;
 
+    private static final int SHADOWS_PER_READ = 50;
+
     /** Kept in memory for all processors of this JVM: one that is further behind reads for itself. */
     private static final int EVENTS_SHARED = 20_000;
 
@@ -77,6 +79,9 @@ class PostgresEventStore {
                 .gapTimeout(GAP_TIMEOUT_MS)
                 .batchSize(EVENTS_PER_READ);
         return new ShadowedEvents(
-                engine.build(), engine.schema(EventStoreTables.shadow()).build());
+                engine.build(),
+                engine.schema(EventStoreTables.shadow())
+                        .batchSize(SHADOWS_PER_READ)
+                        .build());
     }
 }

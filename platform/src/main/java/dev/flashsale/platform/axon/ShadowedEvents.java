@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -98,9 +100,16 @@ final class ShadowedEvents implements EventStorageEngine, ShadowEvents {
 
     @Override
     public List<TrackedEventMessage<?>> after(@Nullable TrackingToken token, int most) {
-        try (Stream<? extends TrackedEventMessage<?>> next = shadow.readEvents(token, false)) {
+        try (Stream<? extends TrackedEventMessage<?>> next = shadow.readEvents(withoutGaps(token), false)) {
             return next.limit(most).<TrackedEventMessage<?>>map(event -> event).toList();
         }
+    }
+
+    // rolled-back orders leave one gap each, and every event's token would carry all of them
+    private static @Nullable TrackingToken withoutGaps(@Nullable TrackingToken token) {
+        return token instanceof GapAwareTrackingToken gaps
+                ? GapAwareTrackingToken.newInstance(gaps.getIndex(), Set.of())
+                : token;
     }
 
     private static boolean isShadow(EventMessage<?> event) {
