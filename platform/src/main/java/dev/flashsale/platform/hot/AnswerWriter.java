@@ -30,10 +30,8 @@ final class AnswerWriter {
         response.setStatus(answer.status());
         answer.headers().addTo(response, headers);
         security(answer.saysHowToCache()).addTo(response, headers);
-        String contentType = answer.contentType();
-        if (contentType != null) {
-            byte[] body = answer.body();
-            response.setContentType(contentType);
+        byte[] body = answer.body();
+        if (body != null) {
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }

@@ -12,19 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HotAnswer {
     private static final Set<String> CACHING = Set.of("cache-control", "expires", "pragma");
-    private static final byte[] NOTHING = {};
+    private static final String CONTENT_TYPE = "Content-Type";
 
     private final int status;
-    private final @Nullable String contentType;
-    private final byte[] body;
+    private final byte @Nullable [] body;
     private final String[] headers;
     private final boolean saysHowToCache;
     /** Made when first sent; two threads at once make the same. */
     private @Nullable HeaderBlock block;
 
-    private HotAnswer(int status, @Nullable String contentType, byte[] body, String[] headers, boolean saysHowToCache) {
+    private HotAnswer(int status, byte @Nullable [] body, String[] headers, boolean saysHowToCache) {
         this.status = status;
-        this.contentType = contentType;
         this.body = body;
         this.headers = headers;
         this.saysHowToCache = saysHowToCache;
@@ -32,18 +30,18 @@ public final class HotAnswer {
 
     /** JSON, already written; the array is kept, not copied. */
     public static HotAnswer json(int status, byte[] body) {
-        return new HotAnswer(status, "application/json", body, new String[0], false);
+        return new HotAnswer(status, body, new String[] {CONTENT_TYPE, "application/json"}, false);
     }
 
     /** An answer without a body, such as 304. */
     public static HotAnswer empty(int status) {
-        return new HotAnswer(status, null, NOTHING, new String[0], status == 304);
+        return new HotAnswer(status, null, new String[0], status == 304);
     }
 
     /** An error answer. */
     public static HotAnswer of(RenderedProblem problem) {
-        HotAnswer answer =
-                new HotAnswer(problem.status(), "application/problem+json", problem.body(), new String[0], false);
+        HotAnswer answer = new HotAnswer(
+                problem.status(), problem.body(), new String[] {CONTENT_TYPE, "application/problem+json"}, false);
         for (var header : problem.headers().entrySet()) {
             answer = answer.header(header.getKey(), header.getValue());
         }
@@ -56,7 +54,7 @@ public final class HotAnswer {
         all[headers.length] = name;
         all[headers.length + 1] = value;
         boolean caching = saysHowToCache || CACHING.contains(name.toLowerCase(Locale.ROOT));
-        return new HotAnswer(status, contentType, body, all, caching);
+        return new HotAnswer(status, body, all, caching);
     }
 
     /** The HTTP status. */
@@ -64,12 +62,8 @@ public final class HotAnswer {
         return status;
     }
 
-    @Nullable
-    String contentType() {
-        return contentType;
-    }
-
-    byte[] body() {
+    /** Null for an answer that has none. */
+    byte @Nullable [] body() {
         return body;
     }
 
