@@ -1,6 +1,7 @@
 package dev.flashsale.process.deadline;
 
 import java.time.Duration;
+import java.util.function.IntUnaryOperator;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,12 +13,13 @@ final class DeadlineClock implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineClock.class);
     private static final Duration LONGEST_BATCH = Duration.ofSeconds(30);
 
-    private final DueDeadlines due;
+    private final IntUnaryOperator due;
     private final Duration interval;
     private final int batchSize;
     private volatile @Nullable Thread thread;
 
-    DeadlineClock(DueDeadlines due, Duration interval, int batchSize) {
+    /** @param due hands over so many at most, and says how many there were */
+    DeadlineClock(IntUnaryOperator due, Duration interval, int batchSize) {
         this.due = due;
         this.interval = interval;
         this.batchSize = batchSize;
@@ -25,14 +27,17 @@ final class DeadlineClock implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("deadlines").start(this::run);
+        Thread started = Thread.ofPlatform().name("deadlines").unstarted(this::run);
+        // it ends as soon as it is not this one, so it has to be this one before it begins
+        thread = started;
+        started.start();
     }
 
     private void run() {
         boolean failed = false;
         while (thread == Thread.currentThread()) {
             try {
-                while (due.fire(batchSize) == batchSize && isRunning()) {
+                while (due.applyAsInt(batchSize) == batchSize && isRunning()) {
                     LOG.debug("More deadlines may be due");
                 }
                 failed = false;

@@ -36,7 +36,7 @@ class DeadlineConfig {
             Clock clock,
             @Value("${flashsale.deadlines.interval-ms:200}") long intervalMs) {
         DueDeadlines due = new DueDeadlines(deadlines, new ConfigurationScopeAwareProvider(axon), transactions, clock);
-        return new DeadlineClock(due, Duration.ofMillis(intervalMs), DEADLINES_PER_COMMIT);
+        return new DeadlineClock(due::fire, Duration.ofMillis(intervalMs), DEADLINES_PER_COMMIT);
     }
 
     @Bean
