@@ -7,7 +7,7 @@ import org.apache.tomcat.util.http.MimeHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Header lines in the bytes that go over the wire. Tomcat makes an encoder and three buffers for every name and every value
+ * Header lines in the bytes that go over the wire. Tomcat makes an encoder and two buffers for every name and every value
  * that it is given as text; that was two fifths of the time of a sale's page.
  */
 final class HeaderBlock {
